@@ -1,0 +1,1 @@
+"""What the law says: dated, cited data in ``packs/``, opened as a book for one day and nation."""

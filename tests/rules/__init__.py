@@ -1,0 +1,1 @@
+"""The rule packs and their reader."""
