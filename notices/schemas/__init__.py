@@ -1,0 +1,1 @@
+"""What we ask: seven parts, each question declared once."""

@@ -1,0 +1,1 @@
+"""What may be typed, what is refused, and in which words."""
