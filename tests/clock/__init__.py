@@ -1,0 +1,1 @@
+"""The clock: days that must come out, and what must hold for any days."""
