@@ -1,0 +1,1 @@
+"""The checks, each from both sides."""
