@@ -5,10 +5,9 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+import polib
 from babel import Locale
 from babel.dates import format_date
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 
@@ -18,6 +17,8 @@ PACKED = Path(__file__).parent / "locales"  # compiled catalogues, in an install
 CHECKOUT = Path(__file__).parent.parent / "locales"  # .po files, in a working copy
 SOURCE = "en"
 FAMILIES = ("interface", "assessment", "signs", "letters")
+ENGLISH = NullTranslations()
+ENGLISH.language = SOURCE
 
 
 class Msg(str):
@@ -29,7 +30,7 @@ class Msg(str):
     __slots__ = ("msgid", "values")
 
     def __new__(cls, msgid: str, **values):
-        made = super().__new__(cls, str.format(msgid, **values) if values else msgid)
+        made = super().__new__(cls, _filled(msgid, values, ENGLISH))
         made.msgid, made.values = str(msgid), values
         return made
 
@@ -42,11 +43,14 @@ class Msg(str):
 
     def said_in(self, translations: NullTranslations) -> str:
         """Return the sentence in the language of *translations*, its places filled."""
-        sentence = translations.gettext(self.msgid)
-        if not self.values:
-            return sentence
-        said = {name: say(value, translations) for name, value in self.values.items()}
-        return sentence.format(**said)
+        return _filled(translations.gettext(self.msgid), self.values, translations)
+
+
+def _filled(sentence: str, values: dict, translations: NullTranslations) -> str:
+    if not values:
+        return sentence
+    said = {name: say(value, translations) for name, value in values.items()}
+    return str.format(sentence, **said)
 
 
 def _unpickle(msgid, values):
@@ -113,12 +117,8 @@ def _family(language: str, family: str) -> NullTranslations:
 
 
 def compiled(source: Path) -> BytesIO:
-    """Return the .po file *source* as a compiled catalogue, ready to read."""
-    target = BytesIO()
-    with source.open("rb") as file:
-        write_mo(target, read_po(file, locale=source.parts[-3]))
-    target.seek(0)
-    return target
+    """Return the .po file *source* as a compiled catalogue, its review record included."""
+    return BytesIO(polib.pofile(str(source)).to_binary())
 
 
 def locale(language: str) -> Locale:

@@ -3,21 +3,9 @@
 from marshmallow import Schema, fields, validate
 
 from notices.i18n import N_, Msg
+from notices.schemas.addresses import Email, Phone, Postcode, Web
 from notices.schemas.messages import OURS, nearest
-from notices.schemas.values import (
-    Choice,
-    Choices,
-    Count,
-    Day,
-    Email,
-    Line,
-    Number,
-    Phone,
-    Postcode,
-    Text,
-    Web,
-    YesNo,
-)
+from notices.schemas.values import Choice, Choices, Count, Day, Line, Number, Text, YesNo
 
 HEAD_OFFICE, SHOP = "head_office", "shop"
 MOST_ROWS = 500

@@ -27,6 +27,11 @@ LANGUAGES_NEARBY = {
     "pt": "português", "es": "español", "ar": "العربية", "bn": "বাংলা", "gu": "ગુજરાતી",
     "it": "italiano", "ta": "தமிழ்", "zh": "中文", "so": "Soomaali", "tr": "Türkçe",
 }  # fmt: skip
+ASK_AT = {
+    "service_desk": N_("Customer service desk"),
+    "tills": N_("Tills"),
+    "any_staff": N_("Anyone who works there"),
+}
 OTHER_WAYS_IN = {
     "other_shop": N_("Another shop nearby without face scanning"),
     "delivery": N_("Home delivery"),
@@ -76,9 +81,7 @@ class ShopContactSchema(Questions):
     """Whom customers ask in this shop."""
 
     edited_by = SHOP
-    desk = line(
-        N_("Where customers ask in the shop"), example="customer service desk by the tills", most=60
-    )
+    ask_at = choice(N_("Where customers ask in the shop"), ASK_AT)
     phone = phone(N_("Telephone number of the shop"))
 
 

@@ -41,6 +41,16 @@ OTHER_USES = {
     "emotion": N_("Mood or emotion"),
     "traits": N_("Age, sex or ethnic group"),
 }
+LISTED_FOR = {
+    "hurt_someone": N_("Hurt or threatened someone"),
+    "carried_a_weapon": N_("Carried a weapon"),
+    "stole_repeatedly": N_("Stole more than once"),
+    "stole_in_a_group": N_("Stole together with others"),
+    "stole_much": N_("Stole things of high value"),
+    "refund_fraud": N_("Cheated with refunds"),
+    "banned": N_("Were told not to come back"),
+    "at_risk": N_("Nothing: they are at risk and looked for to keep them safe"),
+}
 EVIDENCE = {
     "video": N_("Recording of the incident"),
     "receipt_check": N_("Till and receipt checked"),
@@ -88,10 +98,10 @@ class WatchlistSchema(Questions):
     """Who may be put on the list, by whom, and for how long."""
 
     criteria = rows(CriterionSchema, N_("Reasons for which a person is put on the list"))
-    in_words = line(
-        N_("Who is on the list, in one line for the sign"),
-        N_("Plain words, no blame. It follows “The list holds …”."),
-        "people who hurt or threatened someone here, or stole here more than once",
+    people = choices(
+        N_("What people on the list did"),
+        LISTED_FOR,
+        N_("It is printed on the sign. It must fit the reasons above."),
     )
     evidence = choices(N_("Evidence needed for each entry"), EVIDENCE)
     people_who_agree = count(N_("How many people must agree to an entry"), most=20)

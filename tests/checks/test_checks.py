@@ -131,6 +131,13 @@ def test_further_reasons_of_the_same_weight_are_told_too(good_trial):
     assert ["Radio link" in reason for reason in finding.also] == [True]
 
 
+def test_a_row_without_a_name_is_called_by_its_number(good_trial):
+    facts = changed(good_trial, {"assessment.measures.3.only_cost": True})
+    finding = said_by("NEC-02", without(facts, "assessment.measures.3.measure"))
+
+    assert finding.reason == "The only reason against row 3 is its cost."
+
+
 def test_a_reason_is_built_from_the_answers(good_trial):
     minimum = BOOK.house("purpose.incident_record")["weeks"]
     finding = said_by("PUR-02", changed(good_trial, {"assessment.record.weeks": 9}))

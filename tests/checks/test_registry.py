@@ -33,9 +33,10 @@ def test_findings_come_in_the_order_of_the_checklist(good_trial, book):
     assert [finding.id for finding in findings(good_trial, book)] == FIRST_TWENTY_ONE
 
 
-def test_an_id_is_used_once():
-    with pytest.raises(ValueError, match="PUR-01 is used twice"):
-        check("PUR-01", rule="purpose.is_specific", title=N_("Again"))
+@pytest.mark.parametrize("id", ["PUR-01", "XYZ-01"])
+def test_an_id_is_used_once_and_has_a_group(id):
+    with pytest.raises(ValueError, match=f"{id} is used twice, or belongs to no group"):
+        check(id, rule="purpose.is_specific", title=N_("Again"))
 
 
 @pytest.mark.parametrize("nation", NATIONS)

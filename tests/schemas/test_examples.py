@@ -41,7 +41,7 @@ def test_the_corner_shop_may_start():
 
 def test_the_corner_shop_may_not_start_when_it_signs_after_the_first_day():
     late = for_store(CORNER_SHOP)
-    late["assessment"] = late["assessment"] | {"signed": {"on": "2026-12-08"}}
+    late["assessment"] = late["assessment"] | {"signed": {"on": "2026-10-06"}}
 
     said, reasons = judged(load(late))
 
@@ -129,9 +129,11 @@ def test_a_request_is_a_sound_case(path):
     request = load(read(path), path.name, CaseSchema)["request"]
 
     assert request["person"]["name"]
+    assert request["received_on"] <= DAY, "A letter cannot answer what is still to come."
+    assert load(for_store(CORNER_SHOP))["trial"]["starts_on"] < request["received_on"]
     assert request["hold_placed_on"] >= request["received_on"]
     for search in request.get("searches", []):
-        assert search["from_day"] <= search["to_day"] <= search["searched_on"]
+        assert search["from_day"] <= search["to_day"] <= search["searched_on"] <= DAY
         assert search["searched_on"] >= request["received_on"]
 
 

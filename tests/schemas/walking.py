@@ -71,7 +71,7 @@ def right(question):
                 question.minimum, question.maximum
             )
         case "day":
-            return st.dates(date(2000, 1, 1), date(2100, 12, 31)).map(date.isoformat)
+            return st.dates(date(2000, 1, 1), date(2099, 12, 31)).map(date.isoformat)
         case kind if kind in SHAPED:
             return st.sampled_from(SHAPED[kind])
     return st.text(WORDS, min_size=question.minimum, max_size=min(question.maximum, 80))
