@@ -31,6 +31,11 @@ def shown_facts(html: str) -> list[tuple[str, str]]:
     return _read(html).facts
 
 
+def tags(html: str) -> list[tuple[str, dict[str, str]]]:
+    """Return (tag, attributes) of everything that is opened, from top to bottom."""
+    return _read(html).tags
+
+
 def _read(html):
     reader = _Reader()
     reader.feed(html)
@@ -40,10 +45,11 @@ def _read(html):
 class _Reader(HTMLParser):
     def __init__(self):
         super().__init__()
-        self.seen, self.headlines, self.facts, self._open = [], [], [], []
+        self.seen, self.headlines, self.facts, self.tags, self._open = [], [], [], [], []
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
+        self.tags.append((tag, given))
         if tag == "br":
             self.seen.append((self._language, "\n"))
         if tag in EMPTY:
@@ -55,7 +61,7 @@ class _Reader(HTMLParser):
             self.facts.append((given["data-fact"], ""))
 
     def handle_endtag(self, tag):
-        while self._open and self._open.pop()[0] != tag:
+        while tag not in EMPTY and self._open and self._open.pop()[0] != tag:
             continue
 
     def handle_data(self, data):

@@ -26,7 +26,13 @@ PAPERS = [
     for many in (1, 2)
     for languages in permutations(document.languages(), many)
 ]
-PRINTS = [(*paper, size) for paper in PAPERS for size in DOCUMENTS[paper[0]].sizes]
+# (document id, languages, size): in its usual size, and the last one in every size it comes in.
+PRINTS = [(name, languages, DOCUMENTS[name].sizes[0]) for name, languages in PAPERS]
+PRINTS += [
+    (name, languages, size)
+    for name, languages in dict(PAPERS).items()
+    for size in DOCUMENTS[name].sizes[1:]
+]
 
 
 def facts_for(document_id: str) -> dict[str, Any]:

@@ -70,7 +70,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag):
         if tag in BLOCKS:
             self.blocks.append("")
-        while self._open and self._open.pop()[0] != tag:
+        while tag not in EMPTY and self._open and self._open.pop()[0] != tag:
             continue
 
     def handle_data(self, data):

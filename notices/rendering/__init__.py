@@ -1,0 +1,1 @@
+"""How it looks: facts and rules in, HTML out; HTML in, paper out."""

@@ -1,0 +1,1 @@
+"""Documents: what each says, on what it rests, and when it refuses."""

@@ -1,0 +1,1 @@
+"""Rendering: the printing process, and what comes out of it on paper."""
