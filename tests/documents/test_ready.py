@@ -90,14 +90,14 @@ def test_a_preview_of_nothing_asks_the_questions_in_brackets(document_id):
 
 @pytest.mark.parametrize("document_id", DOCUMENTS)
 @given(raw=junk, case=junk)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_a_preview_bears_anything(document_id, raw, case):
     assert produce(document_id, raw, on=ON, case=case, kind="html", preview=True).html
 
 
 @pytest.mark.parametrize("document_id", DOCUMENTS)
 @given(path=st.sampled_from([*ANSWERS, *TABLES]), answer=junk)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_a_preview_bears_anything_in_the_place_of_one_answer(document_id, path, answer):
     assert paper(document_id, {path: answer}, preview=True).html
 

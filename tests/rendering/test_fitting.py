@@ -11,7 +11,9 @@ from tests.support.places import sheets
 
 WORDS = "Shopkeepers and Wholesalers of the World "
 TYPED = [
-    path for path in DOCUMENTS["sign.entrance"].uses() if questions()[path].kind in ("line", "text")
+    path
+    for path in DOCUMENTS["sign.entrance"].uses()
+    if questions()[path].kind in ("line", "text") and questions()[path].maximum > 20
 ]
 LANGUAGES = [("en",), ("cy", "en")]
 
@@ -39,8 +41,9 @@ def outcome(tmp_path):
     return of
 
 
-@pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
-@pytest.mark.parametrize("text", ["W", WORDS], ids=["one word", "many words"])
+@pytest.mark.parametrize(
+    ("text", "languages"), [("W", ("cy", "en")), (WORDS, ("en",))], ids=["a word", "words"]
+)
 @pytest.mark.parametrize("path", TYPED)
 def test_the_longest_answer_is_printed_whole_or_named(path, text, languages, outcome):
     answer = at_most(path, text)
@@ -62,3 +65,18 @@ def test_when_everything_is_long_one_of_the_long_ones_is_named(languages, outcom
         assert "too long for the sheet" in said
     else:
         assert where.outside(margin=3) == where.over_each_other() == []
+
+
+def test_more_to_say_means_smaller_letters_and_little_to_say_none_larger_than_designed(
+    outcome, tmp_path
+):
+    def size_of_text(answers):
+        outcome(answers, ("en",))
+        return next(run.points for run in runs(tmp_path / "sign.pdf") if "Cameras" in run.text)
+
+    people = [value for value, _ in questions()["trial.watchlist.people"].options]
+
+    little = size_of_text({"trial.watchlist.people": people[:1], "trial.purposes": ["violence"]})
+    usual, much = size_of_text({}), size_of_text({"trial.watchlist.people": people})
+
+    assert little == usual > much

@@ -1,0 +1,1 @@
+"""The service, with its real database, its real templates and the real library."""
