@@ -6,6 +6,8 @@ A new language is a new folder here, named by its code: the next run fills it wi
 
 import argparse
 import sys
+import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 import polib
@@ -41,7 +43,8 @@ NOT_REVIEWED = {"X-Reviewed-By": "nobody yet", "X-Reviewed-On": ""}
 def sources(family: str) -> list[Path]:
     """Return the files whose texts belong to *family*; what no document owns is interface."""
     every = [path for top in ("notices", "webapp") for path in sorted((ROOT / top).rglob("*.*"))]
-    return [path for path in every if path.suffix in METHODS and family in _families(path)]
+    read = (*METHODS, ".toml")
+    return [path for path in every if path.suffix in read and family in _families(path)]
 
 
 def _families(path):
@@ -62,14 +65,26 @@ def messages(family: str) -> list[polib.POEntry]:
     """Return the texts of *family* in the order of the alphabet, not translated yet."""
     found = {}
     for path in sources(family):
-        method, options = METHODS[path.suffix]
-        taken = extract_from_file(method, path, KEYWORDS, ("TRANSLATORS:",), options, True)
-        for _line, text, comments, _context in taken:
+        for _line, text, comments, _context in _texts_in(path):
             one, many = text if isinstance(text, tuple) else (text, "")
             entry = found.setdefault(one, polib.POEntry(msgid=one))
             entry.msgid_plural = entry.msgid_plural or many
             entry.comment = entry.comment or "\n".join(comments)
     return [found[text] for text in sorted(found)]
+
+
+def _texts_in(path: Path) -> Iterable[tuple]:
+    if path.suffix == ".toml":
+        return _texts_of_law(tomllib.loads(path.read_text("utf-8")))
+    method, options = METHODS[path.suffix]
+    return extract_from_file(method, path, KEYWORDS, ("TRANSLATORS:",), options, True)
+
+
+def _texts_of_law(pack: dict) -> Iterable[tuple]:
+    """Yield what people read of a rule pack: the sentence of each rule, the names of nations."""
+    said = [pack["name"], *pack["nations"].values()] if "nations" in pack else []
+    for text in said + [rule["summary"] for rule in pack.get("rule", ())]:
+        yield 0, text, [], None
 
 
 def plural_forms(language: str) -> str:

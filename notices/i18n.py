@@ -1,5 +1,6 @@
 """Mark text early, translate it late, and never answer in the wrong language."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -17,6 +18,7 @@ PACKED = Path(__file__).parent / "locales"  # compiled catalogues, in an install
 CHECKOUT = Path(__file__).parent.parent / "locales"  # .po files, in a working copy
 SOURCE = "en"
 FAMILIES = ("interface", "assessment", "signs", "letters")
+COMMAS = {"ar": "، ", "fa": "، ", "ur": "، ", "zh": "、"}  # elsewhere ", "
 ENGLISH = NullTranslations()
 ENGLISH.language = SOURCE
 
@@ -134,3 +136,12 @@ def direction(language: str) -> str:
 def long_date(day: date, language: str) -> str:
     """Return *day* in words, such as "23 November 2026" or "23 Tachwedd 2026"."""
     return format_date(day, "d MMMM y", locale=locale(language))
+
+
+def listed(things: Iterable[str], language: str) -> str:
+    """Return *things* with the commas of *language* between them.
+
+    CLDR's own lists fail in Welsh from three things on, and want an "and" that would have to
+    mutate its neighbour.
+    """
+    return COMMAS.get(language, ", ").join(things)

@@ -124,7 +124,7 @@ def _print(document: Document, page: str) -> bytes:
 
 def _in_the_way(printed: Printed) -> Msg:
     if printed.letters:
-        return N_("We cannot print these letters yet: {letters}").format(letters=printed.letters)
+        return N_("We cannot print these characters yet: {letters}").format(letters=printed.letters)
     return N_("This is too long for the sheet: it fills {lines} lines there. Shorten it.").format(
         lines=printed.lines
     )

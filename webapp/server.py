@@ -5,12 +5,16 @@ import logging
 import signal
 import socket
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import click
 from waitress.server import create_server
 
+from notices.errors import NoticesError
 from notices.i18n import LANGUAGES, catalogue
+from notices.rendering.printer import get_ready
 from webapp.app import LARGEST_FORM, create_app
 from webapp.pages.start import add_sample
 
@@ -41,11 +45,17 @@ def serve_here(data: Path, port: int) -> None:
     click.echo("Stop with Ctrl-C. Your answers are kept in " + str(data.resolve()))
     click.echo(f"http://{LOOPBACK}:{listening.getsockname()[1]}/")
     sys.stdout.flush()
+    threading.Thread(target=_warm_the_printer, daemon=True).start()
     try:
         server.run()
     finally:
         server.close()
         records.close()
+
+
+def _warm_the_printer() -> None:
+    with suppress(NoticesError):  # whoever asks for a PDF is told
+        get_ready()
 
 
 def free_socket(port: int) -> socket.socket:

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from notices.checks import VERDICTS, Finding, findings, verdict
 from notices.checks.finding import ASK_OFFICER, FAIL, NOT_ANSWERED, PASS
-from notices.errors import InvalidFacts
 from notices.i18n import N_, Msg
 from notices.rules.reader import rules_on
-from notices.schemas.facts import for_store, load
+from notices.schemas.facts import for_store, sorted_out
 from webapp.clock import today
 from webapp.records.records import Kept
 
@@ -36,15 +35,8 @@ class Standing:
 
 def standing(kept: Kept) -> Standing:
     """Hold what is kept against the rules of today. Answers with a fault count as not given."""
-    facts, has_faults = _what_is_right(for_store(kept.raw))
+    facts, faults = sorted_out(for_store(kept.raw))
     nation = facts.get("store", {}).get("nation", "england")
     found = findings(facts, rules_on(today(), nation=nation))
     word = verdict(found)
-    return Standing(word, VERDICTS[word], found, has_faults)
-
-
-def _what_is_right(raw: dict) -> tuple[dict, bool]:
-    try:
-        return load(raw), False
-    except InvalidFacts as error:
-        return error.__cause__.valid_data, True
+    return Standing(word, VERDICTS[word], found, bool(faults))

@@ -43,7 +43,7 @@ def read_facts(facts: Path, stores: Path | None) -> dict:
     if stores is None:
         return raw
     if "store" in raw or "stores" in raw:
-        message = N_("Shops stand here and in the CSV. Keep them in one place.")
+        message = N_("Shops are listed both here and in the CSV. Keep them in one place.")
         raise InvalidFacts([Fault("stores", message, facts.name)])
     return raw | {"stores": read_stores(stores)}
 

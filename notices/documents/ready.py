@@ -7,7 +7,7 @@ from notices.documents.base import Document
 from notices.errors import Fault, InvalidFacts
 from notices.i18n import N_
 from notices.schemas.describe import Question
-from notices.schemas.facts import CaseSchema, FactsSchema, for_store, load, questions
+from notices.schemas.facts import CaseSchema, FactsSchema, for_store, questions, sorted_out
 from notices.schemas.messages import OURS
 
 
@@ -76,11 +76,9 @@ def _loaded(typed: Mapping, faults: list[Fault]) -> dict:
     """Return every answer that is right as facts, and add what is wrong to *faults*."""
     facts = {}
     for schema, part in ((FactsSchema, _only(typed, False)), (CaseSchema, _only(typed, True))):
-        try:
-            facts |= load(part, schema=schema)
-        except InvalidFacts as error:
-            faults += error.faults
-            facts |= error.__cause__.valid_data
+        right, wrong = sorted_out(part, schema=schema)
+        facts |= right
+        faults += wrong
     return facts
 
 

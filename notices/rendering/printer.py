@@ -114,6 +114,15 @@ def _idle() -> queue.LifoQueue:
     return idle
 
 
+def get_ready() -> None:
+    """Start one printer, so that the first sheet need not wait. Raises MissingSoftware."""
+    printer = _idle().get()
+    try:
+        printer.start()
+    finally:
+        _idle().put(printer)
+
+
 def print_sheet(html: str, *, steps: int = 1) -> Printed:
     """Print on whichever printer of this process is idle; see Printer.print."""
     printer = _idle().get()

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from babel.lists import format_list
 from babel.support import NullTranslations
 from markupsafe import Markup, escape
 
-from notices.i18n import Msg, catalogue, direction, locale, long_date, say
+from notices.i18n import Msg, catalogue, direction, listed, long_date, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +47,8 @@ class Voice:
         return long_date(day, self.language)
 
     def all_of(self, things: list) -> str:
-        """Return *things* as a list with commas: "and" would change with its neighbour in Welsh."""
-        said = [str(say(thing, self.translations)) for thing in things]
-        return format_list(said, style="unit", locale=locale(self.language))
+        """Return *things* with commas between them: an "and" would change with its neighbours."""
+        return listed([str(say(thing, self.translations)) for thing in things], self.language)
 
     def _translated(self, text: str) -> Markup:
         return escape(self.translations.gettext(text))

@@ -10,7 +10,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
-from notices.i18n import N_
+from notices.i18n import Msg
 from notices.rules.book import HOUSE_RULE, TRUST, Pack, Place, Rule, Version
 from notices.rules.coverage import coverage_faults
 from notices.rules.pack_faults import PackFaults, lines
@@ -161,15 +161,15 @@ class PlaceSchema(Strict):
 def build_place(place: str, raw: Mapping[str, Any]) -> Place:
     """Return the Place that *raw* describes. Raises PackFaults."""
     read = _load(PlaceSchema(), raw)
-    nations = MappingProxyType({id: N_(word) for id, word in read["nations"].items()})
-    return Place(place, N_(read["name"]), nations, tuple(read["official"]))
+    nations = MappingProxyType({id: Msg(word) for id, word in read["nations"].items()})
+    return Place(place, Msg(read["name"]), nations, tuple(read["official"]))
 
 
 def build_pack(path: Path, raw: Mapping[str, Any], place: Place) -> Pack:
     """Return the Pack that *raw*, the text of *path*, holds. Raises PackFaults."""
     read = _load(PackSchema(), raw)
     rules = tuple(
-        Rule(one["id"], N_(one["summary"]), place.id, path.stem, tuple(one["version"]))
+        Rule(one["id"], Msg(one["summary"]), place.id, path.stem, tuple(one["version"]))
         for one in read["rule"]
     )
     faults = [f"{rule.id}: {fault}" for rule in rules for fault in _faults(rule, place)]

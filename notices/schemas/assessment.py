@@ -46,7 +46,7 @@ HARMS = {
 }
 OUTCOMES = {
     "pass": N_("Our reasons outweigh the harm"),
-    "marginal": N_("Close"),
+    "marginal": N_("It is close"),
     "fail": N_("The harm outweighs our reasons"),
 }
 
@@ -66,8 +66,8 @@ class MeasureSchema(Questions):
     """Something else that was tried or looked at first."""
 
     measure = line(N_("What was tried"), example="Door guard at peak hours")
-    from_day = day(N_("From"))
-    to_day = day(N_("To"))
+    from_day = day(N_("First day"))
+    to_day = day(N_("Last day"))
     result = line(N_("What came of it"), most=300)
     why_not_enough = text(N_("Why it is not enough"), least=30, most=600)
     only_cost = yes_no(N_("Is cost the only reason?"))

@@ -62,12 +62,23 @@ def load(raw: object, file: str = "", schema: type[Schema] = FactsSchema) -> dic
 
     Raises InvalidFacts with every fault: the file, the path, and what to write instead.
     """
+    facts, faults = sorted_out(raw, file, schema)
+    if faults:
+        raise InvalidFacts(faults)
+    return facts
+
+
+def sorted_out(
+    raw: object, file: str = "", schema: type[Schema] = FactsSchema
+) -> tuple[dict, tuple[Fault, ...]]:
+    """Return what is right in *raw* as clean facts, and a fault for everything else."""
     try:
-        return schema().load(raw)
+        return schema().load(raw), ()
     except ValidationError as error:
-        raise InvalidFacts(
-            Fault(".".join(path), message, file) for path, message in flatten(error.messages)
-        ) from error
+        found = flatten(error.messages)
+        faults = tuple(Fault(".".join(path), message, file) for path, message in found)
+        right = error.valid_data
+        return right if isinstance(right, dict) else {}, faults
 
 
 def flatten(messages, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -20,7 +20,7 @@ RIGHTS = {
     "erasure": N_("Have it deleted"),
     "objection": N_("Object"),
     "rectification": N_("Have it corrected"),
-    "restriction": N_("Have it put on hold"),
+    "restriction": N_("Have its use stopped for now"),
     "human_review": N_("Have a person look again"),
     "complaint": N_("Complain"),
 }

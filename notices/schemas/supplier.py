@@ -24,7 +24,7 @@ CONTRACT_CLAUSES = {
     "subject_and_duration": N_("What the work is and how long it lasts"),
     "nature_and_data": N_("What is done with which data about whom"),
     "instructions": N_("Acts only on written instructions"),
-    "confidentiality": N_("Its people keep secrets"),
+    "confidentiality": N_("Its people keep the data confidential"),
     "security": N_("Security measures"),
     "sub_processors": N_("No other firm without our agreement"),
     "rights_help": N_("Helps us answer requests"),

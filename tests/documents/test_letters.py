@@ -190,7 +190,7 @@ def test_days_in_the_wrong_order_are_told_at_their_question(document_id, days, p
 @pytest.mark.parametrize(
     ("path", "sentence"),
     [
-        ("request.photo_deleted_on", "We deleted the photo you sent us on"),
+        ("request.photo_deleted_on", "we deleted the photo you sent us"),
         ("organisation.contact.complaint_form", "There is a form at"),
     ],
 )
