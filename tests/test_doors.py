@@ -27,7 +27,7 @@ def service(tmp_path, monkeypatch):
     """The web service with the example shop in it, on the day of the examples."""
     monkeypatch.setattr(webapp.papers, "today", lambda: ON)
     app = create_app(tmp_path / "records", TESTING=True, WTF_CSRF_ENABLED=False)
-    shop = app.extensions["records"].begin(sample_facts())
+    shop = app.extensions["records"].begin(sample_facts(ON))
     yield app.test_client(), f"/shops/{shop}"
     app.extensions["records"].close()
 

@@ -105,7 +105,7 @@ def test_a_file_with_ten_faults_gives_ten_lines_and_no_document(make, tmp_path):
         (("sign.entrance", *CHAIN, "--store", "LDN1"), "Did you mean LDN01?"),
         (
             ("sign.entrance", "--facts", FACTS, *CHAIN[2:]),
-            "stores: Shops stand here and in the CSV.",
+            "facts.toml: stores: Shops",
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else None,

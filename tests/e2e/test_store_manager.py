@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.screen import POSTCODE, label, options
+from webapp.clock import today
 from webapp.records.samples import sample_facts
 
 pytestmark = pytest.mark.browser
@@ -56,7 +57,7 @@ def sign(tab):
 @pytest.fixture
 def shop_to_fill(served):
     """A shop of which head office has said everything and the store manager nothing."""
-    facts = sample_facts()
+    facts = sample_facts(today())
     del facts["store"]
     return f"{served[0]}/shops/{served[1].begin(facts)}/"
 

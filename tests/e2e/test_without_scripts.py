@@ -4,10 +4,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.screen import DOOR, NAME
+from webapp.clock import today
 from webapp.records.samples import sample_requests
 
 pytestmark = pytest.mark.browser
-REFERENCE = sample_requests()["nothing-held"]["request"]["reference"]
+REFERENCE = sample_requests(today())["nothing-held"]["request"]["reference"]
 
 
 @pytest.fixture

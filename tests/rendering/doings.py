@@ -16,7 +16,7 @@ from notices.errors import CannotPrint
 from notices.rendering import warm
 from notices.rendering.layout import Layout
 
-SECONDS, MEMORY, OUTPUT = 1.5, 300 * 2**20, 2 * 2**20
+SECONDS, MEMORY, OUTPUT = 1.1, 300 * 2**20, 2 * 2**20
 SMALLER = {
     resource.RLIMIT_CPU: 1,
     resource.RLIMIT_AS: MEMORY,

@@ -3,7 +3,7 @@
 import re
 import subprocess
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import takewhile
 from pathlib import Path
 
 from tests.support.needs import tool
@@ -52,7 +52,12 @@ class Sheet:
 
     def over_each_other(self) -> list[tuple[str, str]]:
         """Return the pairs of words that cannot be read; tight lines may touch by a third."""
-        pairs = combinations(self.words, 2)
+        words = sorted(self.words, key=lambda word: word.top)
+        pairs = (
+            (one, other)
+            for number, one in enumerate(words, start=1)
+            for other in takewhile(lambda word, low=one.bottom: word.top < low, words[number:])
+        )
         return [(one.text, other.text) for one, other in pairs if one.covers(other) > 0.4]
 
 

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import pytest
 
 from notices.documents import DOCUMENTS
+from webapp.clock import today
 from webapp.records.database import FILE
 from webapp.records.samples import sample_requests
 
@@ -29,12 +30,12 @@ def typed(read, visitor, page=PAGE, sample="nothing-held"):
 
 
 @pytest.mark.parametrize("letter", LETTERS)
-@pytest.mark.parametrize("sample", sample_requests())
+@pytest.mark.parametrize("sample", sample_requests(today()))
 def test_a_sample_fills_the_form(visitor, letter, sample):
     answer = visitor.get(f"letters/{letter}?sample={sample}")
 
     assert answer.status_code == 200
-    assert sample_requests()[sample]["request"]["reference"] in answer.text
+    assert sample_requests(today())[sample]["request"]["reference"] in answer.text
 
 
 def test_the_letter_is_a_pdf_and_nothing_of_it_is_kept(visitor, records, read):

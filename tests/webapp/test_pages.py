@@ -1,12 +1,14 @@
 """The tasks, the verdict, the law, and what the service says about itself."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
 from notices.checks import VERDICTS
 from notices.rules.reader import packs
 from webapp.forms.sections import parts, sections_of
+from webapp.records.samples import WRITTEN_ON, sample_facts, sample_requests
 from webapp.standing import standing
 
 
@@ -122,3 +124,13 @@ def test_a_page_that_breaks_is_still_a_page(visitor, monkeypatch):
 def test_no_page_promises_what_only_the_regulator_can(visitor):
     for page in ("", "check", "documents/sign.entrance", "/law", "/accessibility"):
         assert not re.search(r"\bcompliant\b|approved by the regulator", visitor.get(page).text)
+
+
+@pytest.mark.parametrize("years", [0, 1, 5])
+def test_the_sample_is_told_for_the_day_it_is_opened(years):
+    day = WRITTEN_ON + timedelta(days=366 * years)
+    trial = sample_facts(day)["trial"]
+    received = [case["request"]["received_on"] for case in sample_requests(day).values()]
+
+    assert trial["starts_on"] <= day.isoformat() <= trial["ends_on"]
+    assert max(received) <= day.isoformat()

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from notices.i18n import long_date
+from webapp.clock import today
 from webapp.forms.sections import sections
 from webapp.records.samples import sample_facts
 
@@ -147,7 +148,7 @@ def test_the_enter_key_saves_and_removes_nothing(visitor, read):
 
 
 def test_a_shop_sees_what_head_office_says(visitor):
-    starts_on = date.fromisoformat(sample_facts()["trial"]["starts_on"])
+    starts_on = date.fromisoformat(sample_facts(today())["trial"]["starts_on"])
 
     page = visitor.get("facts/store.trial").text
 

@@ -6,6 +6,7 @@ from notices.errors import InvalidFacts
 from notices.i18n import N_, Msg
 from notices.schemas.describe import describe
 from notices.schemas.facts import CaseSchema
+from webapp.clock import today
 from webapp.forms.answers import answer_at, laid_in
 from webapp.forms.form import Form
 from webapp.forms.reading import read_form, strangers, without_row
@@ -26,7 +27,7 @@ pages = Blueprint("letters", __name__, url_prefix="/shops/<shop_id>/letters/<doc
 def write(shop_id: str, document_id: str):
     """Ask about the request; nothing is filled in, or a sample if somebody wants one."""
     sample = request.args.get("sample", "")
-    case = sample_requests().get(sample, {}) if sample else {}
+    case = sample_requests(today()).get(sample, {}) if sample else {}
     return _page(kept_for(shop_id), _letter(document_id), case)
 
 
@@ -72,7 +73,7 @@ def _samples() -> list[tuple[str, Msg]]:
     words = dict(asked.options)
     return [
         (name, SAMPLE.format(reference=case["request"]["reference"], right=words[right]))
-        for name, case in sample_requests().items()
+        for name, case in sample_requests(today()).items()
         if (right := case["request"]["right"]) in words
     ]
 

@@ -2,6 +2,7 @@
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 
+from webapp.clock import today
 from webapp.forms.sections import sections
 from webapp.pages.kept import records
 from webapp.records.records import Records
@@ -13,7 +14,7 @@ pages = Blueprint("start", __name__, url_prefix="/start")
 @pages.get("")
 def begin():
     """Offer both ways to begin."""
-    return render_template("start.html", has_sample=sample_facts() is not None)
+    return render_template("start.html", has_sample=sample_facts(today()) is not None)
 
 
 @pages.post("")
@@ -28,7 +29,7 @@ def begin_with():
 
 def add_sample(kept: Records) -> str | None:
     """Keep the sample shop, and return its id; None when this copy has no examples."""
-    facts = sample_facts()
+    facts = sample_facts(today())
     if facts is None:
         return None
     return kept.begin(facts, finished=list(sections()), is_sample=True)

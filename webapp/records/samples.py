@@ -1,25 +1,50 @@
 """Sample facts and sample requests, from the examples of a working copy."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 from notices.schemas.files import read
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+WRITTEN_ON = date(2026, 11, 23)  # the day for which the examples are told
 
 
-def sample_facts() -> dict | None:
-    """Return the sample shop's nested facts as text, or None in an installed copy without them."""
-    path = EXAMPLES / "corner-shop" / "facts.toml"
-    return as_typed(read(path)) if path.exists() else None
+FACTS = EXAMPLES / "corner-shop" / "facts.toml"
 
 
-def sample_requests() -> dict[str, dict]:
-    """Return the sample cases by their file's name; none in an installed copy."""
+def sample_facts(on: date) -> dict | None:
+    """Return the sample shop's nested facts as text, or None in an installed copy without them.
+
+    Once the trial in the example is over, all its days move on: *on* falls into the trial.
+    """
+    if not FACTS.exists():
+        return None
+    return as_typed(_moved(read(FACTS), _behind(on)))
+
+
+def sample_requests(on: date) -> dict[str, dict]:
+    """Return the sample cases by their file's name, moved like the facts; none when installed."""
+    behind = _behind(on) if FACTS.exists() else timedelta()
     paths = sorted((EXAMPLES / "requests").glob("*.toml"))
-    return {path.stem: as_typed(read(path)) for path in paths}
+    return {path.stem: as_typed(_moved(read(path), behind)) for path in paths}
+
+
+def _behind(on: date) -> timedelta:
+    """Return by how many whole weeks the example is behind *on*: none while its trial lasts."""
+    trial = read(FACTS)["trial"]
+    if on <= trial["ends_on"]:
+        return timedelta()
+    return timedelta(weeks=(on - WRITTEN_ON).days // 7)
+
+
+def _moved(value: object, by: timedelta) -> object:
+    if isinstance(value, dict):
+        return {name: _moved(inner, by) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_moved(inner, by) for inner in value]
+    return value + by if isinstance(value, date) else value
 
 
 def as_typed(value: object) -> object:
