@@ -37,9 +37,9 @@ CLOCKS = {"gmtime", "localtime", "now", "time.time", "today", "utcnow"}
 NOT_OURS = {"__pycache__", "build", "dist", "node_modules"}  # and every folder with a dot
 OURS = {".ci", ".github"}
 MOST_LINES, LONGEST_FUNCTION = 300, 40
-# One letter of each stands in brackets, so that this file does not hold them itself.
+# One letter of a name stands in brackets, so that this file does not hold it itself.
 FOREIGN_PLACES = re.compile(
-    r"\.\./share[d]|(?<![a-z.])/wor[k]/|/tmp/scratc[h]|(?<![\w.])/roo[t]/|(?<![\w.])/hom[e]/\w"
+    r"\.\./share[d]|(?<![\w.])/(?:home|root|tmp|work|Users)/\w"
     r"|pypi\.or[g]|pythonhosted\.or[g]|npmjs\.co[m]"
 )
 

@@ -1,12 +1,10 @@
-"""The only clock of the service: what day it is where the law applies."""
+"""The clock of the service: the day it is where the law applies, and the moment."""
 
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
 
+from notices.cli.today import today
 
-def today() -> date:
-    """Return the day it is in the United Kingdom."""
-    return datetime.now(ZoneInfo("Europe/London")).date()
+__all__ = ["now", "today"]
 
 
 def now() -> datetime:
