@@ -107,6 +107,8 @@ def prepare(lock):
     """Make the environment hold what *lock* names, unless a finished set-up says it does."""
     if is_ready(lock):
         return
+    if Path(sys.prefix).resolve() == ENV:  # it cannot be made anew under our feet
+        raise SetUpFailed("What is to be installed has changed. Start dev.py with another Python.")
     say("Setting up once; this takes about a minute.")
     with alone() as log:
         if is_ready(lock):  # another dev.py did it while we waited

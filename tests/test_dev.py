@@ -94,6 +94,19 @@ def test_what_is_out_of_date_is_made_anew_from_nothing(dev, checkout, changed):
     assert not (dev.ENV / "left-over").exists()
 
 
+def test_it_does_not_take_away_the_environment_it_runs_in(dev, checkout, monkeypatch, capsys):
+    dev.main(["serve"])
+    (dev.ENV / "kept").touch()
+    monkeypatch.setattr(dev.sys, "prefix", str(dev.ENV))
+    with (checkout / "pyproject.toml").open("a") as file:
+        file.write("# changed\n")
+
+    assert dev.main(["serve"]) == dev.MISSING
+
+    assert "another Python" in capsys.readouterr().err
+    assert (dev.ENV / "kept").exists()
+
+
 @pytest.mark.parametrize("first", [[], ["serve"]])
 def test_an_interrupted_set_up_is_never_believed(dev, monkeypatch, first, capsys):
     for word in first:
