@@ -1,0 +1,1 @@
+"""Three real trials under invented names: facts as we ask for them, figures as they were told."""
