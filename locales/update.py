@@ -24,7 +24,12 @@ FOLDERS = {
     "letters": ("notices/documents/letters",),
 }
 SHARED_BY_DOCUMENTS = "notices/documents"
-SAID_TO_STAFF = ("objections.py", "ready.py")  # by a document, yet never printed on it
+SAID_TO_STAFF = (
+    "objections.py",
+    "access_objections.py",
+    "lint.py",
+    "ready.py",
+)  # by a document, yet never printed on it
 FAMILIES = ("interface", *FOLDERS)
 
 # Babel's own headers for these differ from CLDR: its Welsh gives 0 and 10 the same form, its

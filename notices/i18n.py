@@ -65,8 +65,8 @@ N_ = Msg
 def say(value: object, translations: NullTranslations) -> object:
     """Return *value* as it is said in the language of *translations*, which catalogue() made.
 
-    A Msg is translated, a day is written in words, a whole number gets its thousands marks;
-    anything else stays as it is.
+    A Msg is translated, a day is written in words, a whole number gets its thousands marks, a
+    list its commas; anything else stays as it is.
     """
     if isinstance(value, Msg):
         return value.said_in(translations)
@@ -74,6 +74,8 @@ def say(value: object, translations: NullTranslations) -> object:
         return long_date(value, translations.language)
     if isinstance(value, int) and not isinstance(value, bool):
         return format_decimal(value, locale=locale(translations.language))
+    if isinstance(value, list):
+        return listed([str(say(one, translations)) for one in value], translations.language)
     return value
 
 

@@ -9,17 +9,17 @@ from datetime import date
 from notices import __version__
 from notices.checks import findings, verdict
 from notices.documents import document_called
-from notices.documents.base import Document
+from notices.documents.base import WORDS, Document, Draft
 from notices.documents.ready import complete, filled
 from notices.errors import Fault, InvalidFacts, UnknownDocument, UnknownLanguage
 from notices.i18n import N_, Msg
-from notices.rendering.html import Sheet, render_html
+from notices.rendering.formats import written
+from notices.rendering.html import Sheet, render_html, words_of
 from notices.rendering.printed import picked
 from notices.rendering.printer import Printed, print_sheet
 from notices.rules.book import RuleBook, Version
 from notices.rules.reader import rules_on
 
-KINDS = ("pdf", "html")
 NUMBER = "@number@"  # stands in the page until the page is known that it numbers
 STEPS = 7  # sizes of text that sign.css knows, fit-0 to fit-6
 
@@ -53,7 +53,7 @@ def produce(
 
     *languages* are one or two, the first on top; *store* is the code of one shop of a chain;
     *case* is the raw request that a letter answers. With *preview*, answers that are missing or
-    wrong are replaced by their question in brackets.
+    wrong are replaced by their question in brackets. *kind* is one of the document's ``kinds``.
 
     Raises InvalidFacts with every fault at once, UnknownDocument, UnknownLanguage, CannotPrint,
     and MissingSoftware.
@@ -66,9 +66,11 @@ def produce(
     said = picked(facts, document.uses()) | document.prepare(facts, book, on)
     draft = document.for_display and not may_be_displayed(facts, book, on)
     page = render_html(document, said, book, languages, Sheet(size, NUMBER, on, draft))
+    if not preview:
+        _proofread(document, Draft(facts, words_of(page), _ids(book), book, on))
     number = _number(page, facts)
     page = page.replace(NUMBER, number)
-    content = page.encode() if kind == "html" else _print(document, page)
+    content = _content(document, page, kind)
     return Produced(document, kind, content, page, tuple(book.cited), number, draft)
 
 
@@ -82,8 +84,10 @@ def may_be_displayed(facts: Mapping, book: RuleBook, on: date) -> bool:
 
 
 def _asked_for(document, languages, size, kind):
-    if kind not in KINDS:
-        raise UnknownDocument(f"{document.id} can be made as {' or '.join(KINDS)}, not {kind!a}.")
+    if kind not in document.kinds:
+        *others, last = document.kinds
+        offered = f"{', '.join(others)} or {last}"
+        raise UnknownDocument(f"{document.id} can be made as {offered}, not {kind!a}.")
     if size is not None and size not in document.sizes:
         raise UnknownDocument(
             f"{document.id} comes in {', '.join(document.sizes)}, not in {size!a}."
@@ -107,11 +111,27 @@ def _nation(document, facts):
     return (facts.get("store") or {}).get("nation") or "england"
 
 
+def _proofread(document: Document, draft: Draft) -> None:
+    faults = tuple(document.proofread(draft))
+    if faults:
+        raise InvalidFacts(faults)
+
+
+def _ids(book: RuleBook) -> frozenset[str]:
+    return frozenset(rule_id for rule_id, _ in book.cited)
+
+
 def _number(page: str, facts: Mapping) -> str:
     """Number a sheet by everything it says, so that two sheets with one number say the same."""
     digest = hashlib.sha256(f"{__version__}\n{page}".encode()).digest()
     place = (facts.get("store") or facts.get("request") or {}).get("code", "")
     return "-".join(part for part in (place, b32encode(digest)[:8].decode()) if part)
+
+
+def _content(document: Document, page: str, kind: str) -> bytes:
+    if kind in WORDS:
+        return written(page, kind)
+    return page.encode() if kind == "html" else _print(document, page)
 
 
 def _print(document: Document, page: str) -> bytes:

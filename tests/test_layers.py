@@ -14,6 +14,7 @@ LAYERS = [
     "schemas",
     "rules",
     "clock",
+    "cases",
     "checks",
     "documents",
     "rendering",
@@ -145,9 +146,16 @@ def test_one_file_talks_to_the_printing_library():
     assert importing("weasyprint", "pydyf") == {"notices/rendering/pdf.py"}
 
 
+def test_one_file_talks_to_each_library_for_word_processors():
+    assert importing("docx") == {"notices/rendering/docx.py"}
+    assert importing("odfdo") == {"notices/rendering/odt.py"}
+    assert importing("tinyhtml5") == {"notices/rendering/reading.py"}
+
+
 def test_one_road_leads_to_a_page():
     assert importing("notices.rendering.html.render_html") == {"notices/produce.py"}
     assert importing("notices.rendering.printer.print_sheet") == {"notices/produce.py"}
+    assert importing("notices.rendering.formats.written") == {"notices/produce.py"}
 
 
 def test_no_file_names_a_place_outside_the_project():

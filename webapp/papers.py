@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from notices.documents import DOCUMENTS
 from notices.documents.base import Document
@@ -32,8 +33,7 @@ class Wish:
     def file_name(self, shop_code: object) -> str:
         """Return a name for the download that is safe on every computer."""
         parts = (self.document.id, shop_code or "shop", self.size, "-".join(self.languages))
-        plain = "_".join(str(part)[:40] for part in parts)
-        return re.sub(r"[^A-Za-z0-9._-]", "-", plain) + ".pdf"
+        return plain_name(*parts) + ".pdf"
 
 
 def wish(document_id: str, wanted: Mapping[str, str]) -> Wish:
@@ -61,12 +61,22 @@ def offers(document: Document) -> list[tuple[str, ...]]:
     return [(one,) for one in offered] + together
 
 
-def make(kept: Kept, wanted: Wish, *, case: Mapping | None = None, **how) -> Produced:
-    """Produce the wanted paper from what is kept, as of today. Raises what produce() raises."""
+def plain_name(*parts: object) -> str:
+    """Return *parts* as the beginning of a file name that is plain ASCII."""
+    return re.sub(r"[^A-Za-z0-9._-]", "-", "_".join(str(part)[:40] for part in parts))
+
+
+def make(
+    kept: Kept, wanted: Wish, *, case: Mapping | None = None, on: date | None = None, **how
+) -> Produced:
+    """Produce the wanted paper from what is kept, as of today or of the day *on*.
+
+    Raises what produce() raises.
+    """
     return produce(
         wanted.document.id,
         kept.raw,
-        on=today(),
+        on=on or today(),
         languages=wanted.languages,
         size=wanted.size,
         case=case,

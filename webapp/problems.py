@@ -14,11 +14,17 @@ from notices.errors import (
     UnknownLanguage,
 )
 from notices.i18n import N_
-from webapp.records.records import NoSuchShop
+from webapp.records.records import NoSuchCase, NoSuchShop
+from webapp.records.sealed import Unreadable
 
 log = logging.getLogger("fairnotice")
 
 STRANGE_HOST = "Open this page at the address that the program printed.\n"
+DAMAGED = N_("A request cannot be read any more")
+ASK_FOR_THE_COPY = N_(
+    "Ask the person who looks after this computer to bring back the last copy of the records."
+    " The signs and the answers about the shop are not touched."
+)
 WORDS = {
     400: (
         N_("We could not read what was sent"),
@@ -51,6 +57,8 @@ def install(app: Flask) -> None:
     app.register_error_handler(CSRFError, stale_form)
     app.register_error_handler(SecurityError, strange_host)
     app.register_error_handler(NoSuchShop, lambda error: problem(404))
+    app.register_error_handler(NoSuchCase, lambda error: problem(404))
+    app.register_error_handler(Unreadable, unreadable)
     app.register_error_handler(UnknownDocument, lambda error: problem(404))
     app.register_error_handler(UnknownLanguage, lambda error: problem(404))
     app.register_error_handler(MissingSoftware, lambda error: problem(503, str(error)))
@@ -87,6 +95,15 @@ def stale_form(error: CSRFError):
 def strange_host(error: SecurityError):
     """Answer in plain text: for a host that is not ours no address can be built, so no page."""
     return STRANGE_HOST, 400, {"Content-Type": "text/plain; charset=utf-8"}
+
+
+def unreadable(error: Unreadable):
+    """Write down what is damaged, and say calmly whom to ask; a place names nobody."""
+    log.error("Records cannot be read: %s", error)
+    page = render_template(
+        "problem.html", title=DAMAGED, advice=ASK_FOR_THE_COPY, detail=error.args[0]
+    )
+    return page, 500
 
 
 def broken(error: Exception):

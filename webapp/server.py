@@ -16,11 +16,12 @@ from notices.errors import NoticesError
 from notices.i18n import LANGUAGES, catalogue
 from notices.rendering.printer import get_ready
 from webapp.app import LARGEST_FORM, create_app
-from webapp.pages.start import add_sample
+from webapp.pages.start import begin_sample
 
 LOOPBACK = "127.0.0.1"  # nobody signs in yet, so nobody else may come in
 NEXT_PORTS = 50
 THREADS = 8
+NEW_KEY = "Keep a copy of this new key apart from the data; without it no case can be read: "
 
 
 def serve_here(data: Path, port: int) -> None:
@@ -28,7 +29,7 @@ def serve_here(data: Path, port: int) -> None:
     app = create_app(data)
     records = app.extensions["records"]
     if not records.shops():
-        add_sample(records)
+        begin_sample(records)
     for language in LANGUAGES:
         catalogue(language)
     listening = free_socket(port)
@@ -42,6 +43,8 @@ def serve_here(data: Path, port: int) -> None:
     )
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news
     signal.signal(signal.SIGTERM, _stop)
+    if records.key.is_new:
+        click.echo(NEW_KEY + str(records.key.path.resolve()))
     click.echo("Stop with Ctrl-C. Your answers are kept in " + str(data.resolve()))
     click.echo(f"http://{LOOPBACK}:{listening.getsockname()[1]}/")
     sys.stdout.flush()

@@ -13,6 +13,7 @@ from notices.cli.export import export
 from notices.cli.law import law
 from notices.cli.make import make
 from notices.cli.questions import questions
+from notices.cli.recognise import recognise
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +21,5 @@ def commands():
     """Signs, assessments and answers for shops that try facial recognition."""
 
 
-for command in (documents, questions, make, check, clock, law, export, doctor):
+for command in (documents, questions, make, check, clock, recognise, law, export, doctor):
     commands.add_command(command)

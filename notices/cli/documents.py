@@ -17,8 +17,9 @@ def documents(as_json):
         click.echo(json.dumps(listed, indent=1, ensure_ascii=False))
         return
     for one in listed:
-        sizes, languages = "/".join(one["sizes"]), ",".join(one["languages"])
-        click.echo(f"{one['id']:<24} {one['title']} ({sizes}; {languages})")
+        sizes, kinds = "/".join(one["sizes"]), "/".join(one["kinds"])
+        languages = ",".join(one["languages"])
+        click.echo(f"{one['id']:<24} {one['title']} ({sizes}; {languages}; {kinds})")
 
 
 def _plain(made):
@@ -26,6 +27,7 @@ def _plain(made):
         "id": made.id,
         "title": made.title,
         "sizes": list(made.sizes),
+        "kinds": list(made.kinds),
         "languages": list(made.languages()),
         "needs": list(made.needs),
         "shows": list(made.shows),

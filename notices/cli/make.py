@@ -18,10 +18,13 @@ from notices.cli.options import (
     store_option,
     stores_option,
 )
+from notices.documents.base import PICTURES, WORDS
 from notices.errors import Fault, InvalidFacts
 from notices.i18n import N_
 from notices.produce import produce
 from notices.schemas.files import read
+
+KINDS = ", ".join(PICTURES + WORDS)
 
 
 @click.command()
@@ -33,7 +36,7 @@ from notices.schemas.files import read
 @click.option("--lang", default="en", show_default=True, help="One language or two, like cy,en.")
 @click.option("--size", help="Paper, like A3.")
 @on_option
-@click.option("--format", "kind", default="pdf", show_default=True, help="pdf or html.")
+@click.option("--format", "kind", help=f"{KINDS}. Without it the ending of --out decides.")
 @click.option("--out", type=FILE, required=True, help="The file to write.")
 def make(document, facts, stores, store, case, lang, size, on, kind, out):
     """Make DOCUMENT, such as sign.entrance, and write it to a file."""
@@ -50,13 +53,19 @@ def make(document, facts, stores, store, case, lang, size, on, kind, out):
                 size=size,
                 store=store,
                 case=request,
-                kind=kind,
+                kind=kind or kind_of(out),
             )
         except InvalidFacts as error:
             raise named(error, facts.name, case.name if case else "") from error
         write_whole(out, made.content)
     mark = " (a draft: not for display yet)" if made.draft else ""
     click.echo(f"{out}: {made.document.title} {made.number}{mark}", err=True)
+
+
+def kind_of(path: Path) -> str:
+    """Return the kind of file that the ending of *path* names; "pdf" when it names none."""
+    ending = path.suffix.lower().removeprefix(".")
+    return ending if ending in PICTURES + WORDS else "pdf"
 
 
 def write_whole(path: Path, content: bytes) -> None:

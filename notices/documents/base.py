@@ -8,12 +8,30 @@ from notices.errors import Fault
 from notices.i18n import Msg, languages
 from notices.rules.book import RuleBook
 
+PICTURES = ("pdf", "html")
+WORDS = ("docx", "odt", "txt", "md")
+
 
 def _nothing_more(facts, book, on) -> dict:
     return {}
 
 
 def _no_objection(facts, on) -> tuple[Fault, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document that is written and not yet printed, with what its words rest on."""
+
+    facts: Mapping
+    words: str  # what it says in all its languages, without a tag
+    cited: frozenset[str]  # the ids of the rules
+    book: RuleBook
+    on: date
+
+
+def _nothing_to_correct(draft: Draft) -> tuple[Fault, ...]:
     return ()
 
 
@@ -38,11 +56,17 @@ class Document:
     about_a_case: bool = False
     objections: Callable[[Mapping, date], Iterable[Fault]] = _no_objection  # to saying it at all
     prepare: Callable[[Mapping, RuleBook, date], dict] = _nothing_more  # what depends on the facts
+    proofread: Callable[[Draft], Iterable[Fault]] = _nothing_to_correct  # before it may be printed
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages it can be made in: those in which all its words are written."""
         offers = [languages(family) for family in self.families]
         return tuple(one for one in offers[0] if all(one in offer for offer in offers))
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of file it comes as. A sign only as a picture: its shape is half of it."""
+        return PICTURES if self.for_display else PICTURES + WORDS
 
     def uses(self) -> tuple[str, ...]:
         """Return every path it may say."""

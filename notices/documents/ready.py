@@ -124,5 +124,5 @@ def _stand_in(question: Question, on: date) -> object:
     if question.kind == "yes_no":
         return False
     if question.kind in ("group", "rows"):
-        return {} if question.kind == "group" else []
+        return {} if question.kind == "group" else [{}]
     return question.example if question.kind == "web" else f"[{question.label}]"

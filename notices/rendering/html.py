@@ -10,7 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from notices.documents.base import Document
+from notices.rendering.large_print import in_rows
 from notices.rendering.voice import Voice, voices
+from notices.rendering.window import size_for
 from notices.rules.book import HOUSE_RULE, RuleBook, Version
 
 TEMPLATES = Path(__file__).parent.parent / "documents"
@@ -36,8 +38,14 @@ def render_html(
     """
     template = _environment().get_template(document.template)
     law = {"rests_on": _rests_on(book), "wording": _wording(book), "citations": _citations(book)}
+    law["in_force"] = book.in_force
     speaking = voices(languages, document.families)
     return template.render(said, voices=speaking, sheet=sheet, document=document, **law)
+
+
+def words_of(page: str) -> str:
+    """Return what *page* says, without its tags and with single spaces."""
+    return " ".join(Markup(page).striptags().split())
 
 
 def _rests_on(book: RuleBook):
@@ -72,7 +80,7 @@ def _citations(book: RuleBook):
 
     def citations() -> list[str]:
         law = (version for _, version in book.cited if _is_a_duty(version))
-        return sorted({version.citation for version in law})
+        return sorted({part for version in law for part in version.citation.split("; ")})
 
     return citations
 
@@ -100,4 +108,5 @@ def _environment() -> Environment:
         autoescape=True,
     )
     environment.globals["qr_code"] = qr_code
+    environment.filters |= {"in_rows": in_rows, "size_for": size_for}
     return environment

@@ -4,10 +4,12 @@ import logging
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pydyf
 import weasyprint
 from fontTools.ttLib import TTFont
+from weasyprint.formatting_structure.boxes import MarginBox
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -22,6 +24,7 @@ STYLE = re.compile(r'<link rel="stylesheet" href="asset:([a-z]+\.css)">')
 ON_SCREEN = "screen.css"  # brings fonts to a browser; here they are installed
 NOWHERE = "nowhere:///"  # an address without a scheme must be refused, not left out in silence
 OPTIONS = {"pdf_variant": "pdf/a-2a", "pdf_tags": True}
+FOOTER = pydyf.Dictionary({"Type": "/Pagination", "Subtype": "/Footer"})
 # Scripts whose shapes depend on their neighbours: a reader cannot turn the shapes back into
 # letters one by one, so the letters themselves are written beside them.
 SHAPED = {"ar", "bn", "ckb", "fa", "gu", "he", "hi", "kn", "ml", "mr", "ne", "pa", "ps", "si", "ta", "te", "ur"}  # fmt: skip  # noqa: E501
@@ -65,18 +68,23 @@ def _marked(stream, box, tag):
     if stream._tags is None:
         yield
         return
-    properties = pydyf.Dictionary({"MCID": len(stream._tags)})
+    of_the_page = getattr(box, "of_the_page", False)
+    properties = pydyf.Dictionary({} if of_the_page else {"MCID": len(stream._tags)})
     stream._tags[box] = {"tag": tag, "mcid": len(stream._tags)}
     language = box.style["lang"] or ""
     if language:
         properties["Lang"] = pydyf.String(language)
     if language.partition("-")[0] in SHAPED and getattr(box, "text", ""):
         properties["ActualText"] = pydyf.String(box.text)
+    if of_the_page:
+        stream.begin_marked_content("Artifact", FOOTER)
     stream.begin_marked_content(tag, properties)
     try:
         yield
     finally:
         stream.end_marked_content()
+        if of_the_page:
+            stream.end_marked_content()
 
 
 def warm() -> Fonts:
@@ -89,9 +97,14 @@ def warm() -> Fonts:
     Stream.marked = _marked
     for name in ("weasyprint", "fontTools"):  # both would write people's names into the log
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    letters = (TTFont(path, lazy=True).getBestCmap() for path in FONTS.glob("*.ttf"))
     configuration = FontConfiguration()
-    return Fonts(configuration, frozenset().union(*letters), _styles(configuration))
+    letters = frozenset().union(*map(_letters_of, FONTS.glob("*.ttf")))
+    return Fonts(configuration, letters, _styles(configuration))
+
+
+def _letters_of(path: Path) -> set[int]:
+    with TTFont(path, lazy=True) as font:
+        return set(font.getBestCmap())
 
 
 def _styles(configuration: FontConfiguration) -> dict[str, weasyprint.CSS]:
@@ -128,11 +141,22 @@ def _lay_out(html: str, fonts: Fonts):
     page = weasyprint.HTML(string=STYLE.sub("", html), base_url=NOWHERE, url_fetcher=AssetsOnly())
     try:
         styles = [fonts.styles[name] for name in wanted]
-        return page.render(stylesheets=styles, font_config=fonts.configuration, **OPTIONS)
+        document = page.render(stylesheets=styles, font_config=fonts.configuration, **OPTIONS)
     except KeyError as error:
         raise CannotPrint("A document asked for a style that does not ship with us.") from error
     except FatalURLFetchingError as error:  # a BaseException: nobody else would catch it
         raise CannotPrint(str(error)) from error
+    _set_margins_apart(document)
+    return document
+
+
+def _set_margins_apart(document) -> None:
+    """Note what stands in the margin of a page, so that nobody hears it between two sentences."""
+    for page in document.pages:
+        for margin in page._page_box.children:
+            if isinstance(margin, MarginBox):
+                for box in margin.descendants():
+                    box.of_the_page = True
 
 
 def _claim_pdf_ua(document, pdf):

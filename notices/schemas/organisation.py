@@ -10,6 +10,11 @@ NATIONS = {
     "northern_ireland": N_("Northern Ireland"),
 }
 
+ENVELOPES = {
+    "dl": N_("DL: the letter is folded in three"),
+    "c5": N_("C5: the letter is folded in half"),
+}
+
 
 class AddressSchema(Questions):
     """A postal address in the United Kingdom."""
@@ -69,4 +74,7 @@ class OrganisationSchema(Questions):
         N_("Nation of the office that answers requests"),
         NATIONS,
         N_("Its public holidays count for the last day to answer."),
+    )
+    envelope = choice(
+        N_("Envelope with a window"), ENVELOPES, N_("Letters put the address where its window is.")
     )

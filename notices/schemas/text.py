@@ -73,9 +73,10 @@ def shown(raw: object, most: int = 80) -> str:
     """Return *raw* fit to stand in a message: at most *most* characters, hidden ones spelt out."""
     text = str(raw)[:most]
     try:
-        return clean_line(text)
+        cleaned = clean_line(text)
     except ValidationError:
         return ascii(text)
+    return cleaned if cleaned.isprintable() else ascii(text)
 
 
 def is_mixed_script(text: str) -> bool:

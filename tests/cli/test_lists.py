@@ -49,6 +49,7 @@ def test_every_document_is_listed_with_what_it_needs(fairnotice):
         assert one["needs"] == list(document.needs)
         assert one["languages"] == list(document.languages())
         assert one["sizes"] == list(document.sizes)
+        assert one["kinds"] == list(document.kinds)
         assert one["needs_a_case"] == document.about_a_case
 
 

@@ -10,6 +10,7 @@ from notices.cli.errors import LACKING, NO, WRONG_INPUT
 from notices.documents import DOCUMENTS
 from notices.errors import CannotPrint, MissingSoftware
 from notices.rendering import printer
+from tests.support import papers
 from tests.support.papers import EXAMPLES, FACTS, ON, PAPERS
 
 CASES = EXAMPLES / "requests"
@@ -27,12 +28,22 @@ FAULTY = {
     "store.nation": '"cornwall"',
 }
 
+BEGINNINGS = {
+    "pdf": b"%PDF-",
+    "html": b"\n",
+    "docx": b"PK\x03\x04",
+    "odt": b"PK\x03\x04",
+    "txt": b"Sample Stores\n",
+    "md": b"Sample Stores\n",
+}
+
 
 def words_for(document_id):
     """Return the options that the examples give for a document."""
     if not DOCUMENTS[document_id].about_a_case:
         return ("--facts", FACTS)
-    case = CASES / f"{document_id.removeprefix('letter.')}.toml"
+    name = papers.CASES.get(document_id, document_id.removeprefix("letter."))
+    case = CASES / f"{name}.toml"
     return ("--facts", FACTS, "--case", case)
 
 
@@ -54,6 +65,42 @@ def test_it_says_what_was_made_and_which_number_it_has(make):
     assert file.read_bytes().startswith(b"%PDF-")
     assert ran.complaints[0].startswith(f"{file}: Entrance sign CF10-")
     assert "draft" not in ran.complaints[0]
+
+
+@pytest.mark.parametrize("kind", BEGINNINGS)
+def test_the_ending_of_the_file_says_what_kind_it_is(make, kind):
+    words = words_for("letter.access-received")
+
+    ran, file = make("letter.access-received", *words, out=f"letter.{kind.upper()}")
+    _, named = make("letter.access-received", *words, "--format", kind, out="named")
+
+    assert ran.code == 0
+    assert file.read_bytes().startswith(BEGINNINGS[kind])
+    assert file.read_bytes() == named.read_bytes()
+
+
+@pytest.mark.parametrize("out", ["letter", "letter.doc", "docx", ".docx", "letter.docx.bak"])
+def test_without_a_known_ending_it_is_a_pdf(make, out):
+    ran, file = make("letter.access-received", *words_for("letter.access-received"), out=out)
+
+    assert ran.code == 0
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_named_format_counts_for_more_than_the_ending(make):
+    words = (*words_for("letter.access-received"), "--format", "txt")
+
+    _, file = make("letter.access-received", *words, out="letter.docx")
+
+    assert file.read_bytes().startswith(BEGINNINGS["txt"])
+
+
+def test_a_sign_is_no_letter_whatever_the_file_is_called(make):
+    ran, file = make("sign.entrance", *words_for("sign.entrance"), out="sign.docx")
+
+    assert ran.code == WRONG_INPUT
+    assert ran.complaints == ["sign.entrance can be made as pdf or html, not 'docx'."]
+    assert not file.exists()
 
 
 def test_a_draft_is_called_a_draft(fairnotice, tmp_path):
@@ -90,6 +137,10 @@ def test_a_file_with_ten_faults_gives_ten_lines_and_no_document(make, tmp_path):
         (("sign.entrance", "--facts", FACTS, "--lang", ""), "not in ''"),
         (("sign.entrance", "--facts", FACTS, "--size", "A7"), "A4, A3, A2, not in 'A7'"),
         (("sign.entrance", "--facts", FACTS, "--format", "docx"), "pdf or html, not 'docx'"),
+        (
+            ("dpia.checklist", "--facts", FACTS, "--format", "doc"),
+            "dpia.checklist can be made as pdf, html, docx, odt, txt or md, not 'doc'.",
+        ),
         (("sign.entrance", "--facts", "nowhere.toml"), "nowhere.toml: The file cannot be opened"),
         (("sign.entrance", "--facts", EXAMPLES), "examples: The file cannot be opened"),
         (("letter.nothing-held", "--facts", FACTS), "request: This letter answers a request"),
@@ -99,7 +150,7 @@ def test_a_file_with_ten_faults_gives_ten_lines_and_no_document(make, tmp_path):
         ),
         (
             ("letter.access-received", "--facts", FACTS, "--case", CASES / "complaint.toml"),
-            "complaint.toml: request.right: This letter answers only people",
+            "complaint.toml: request.right: This letter is for another kind of case: See the data",
         ),
         (("sign.entrance", *CHAIN), "store.code: Say which shop"),
         (("sign.entrance", *CHAIN, "--store", "LDN1"), "Did you mean LDN01?"),

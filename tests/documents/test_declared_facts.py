@@ -12,13 +12,31 @@ from notices.rendering import html
 from notices.schemas.facts import CaseSchema, FactsSchema, questions
 from tests.support.papers import answers_for, paper
 
+pytestmark = pytest.mark.long
+
 PARTS = {*FactsSchema().fields, *CaseSchema().fields}
 USES = [(document.id, path) for document in DOCUMENTS.values() for path in document.uses()]
-# It decides whose law is cited and whose holidays count; no sheet says it.
-DECIDES_THE_LAW = {"store.nation", "request.responding_nation"}
+# They decide whose law is cited, whose holidays count, and which letters may go out; not every
+# sheet says them.
+DECIDES = {
+    "store.nation",
+    "request.responding_nation",
+    "request.right",
+    "request.also_asked",
+    "request.received_on",
+}
+# What the person calls their case is not for others.
+NOT_FOR_THE_READER = {("letter.recipient-notice", "request.their_reference")}
 # Said only to some: the other answers that bring it out.
 BROUGHT_OUT_BY = {
-    ("letter.nothing-held", "supplier.legal_name"): {"supplier.role": "separate_controller"}
+    ("letter.nothing-held", "supplier.legal_name"): {"supplier.role": "separate_controller"},
+    ("letter.police-answer", "request.police.missing"): {"request.police.outcome": "ask_more"},
+    ("letter.recipient-notice", "request.correction.right"): {
+        "request.recipients.1.to_do": "correct"
+    },
+    ("letter.breach-regulator", "request.breach.late_because"): {
+        "request.received_on": date(2026, 11, 16)
+    },
 }
 OTHERS = {
     "email": "another@castlestreet.example",
@@ -86,7 +104,8 @@ def test_it_is_a_question_that_we_ask(document_id, path):
 
 
 @pytest.mark.parametrize(
-    ("document_id", "path"), [use for use in USES if use[1] not in DECIDES_THE_LAW]
+    ("document_id", "path"),
+    [use for use in USES if use[1] not in DECIDES and use not in NOT_FOR_THE_READER],
 )
 def test_another_answer_changes_the_document_or_is_refused(document_id, path):
     setting = BROUGHT_OUT_BY.get((document_id, path), {})

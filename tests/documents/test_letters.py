@@ -4,18 +4,20 @@ from datetime import date, timedelta
 
 import pytest
 
+from notices.cases.steps import STEP_OF
 from notices.documents import DOCUMENTS
 from notices.documents.letters.objections import NEEDED_OF_A_SEARCH
 from notices.errors import InvalidFacts
 from notices.i18n import catalogue, long_date
 from notices.rules.reader import rules_on
 from notices.schemas.facts import questions
-from notices.schemas.request import METHODS, RIGHTS
+from notices.schemas.request import OTHER_CASES, RIGHTS
+from notices.schemas.request.findings import METHODS
 from tests.support.page import words
 from tests.support.papers import CORNER_SHOP, ON, REQUESTS, paper
 
 RECEIVED, NOTHING = "letter.access-received", "letter.nothing-held"
-LETTERS = [document.id for document in DOCUMENTS.values() if document.about_a_case]
+LETTERS = [RECEIVED, NOTHING]
 LANGUAGES = DOCUMENTS[NOTHING].languages()
 SEARCHES = REQUESTS["nothing-held"]["request"]["searches"]
 TOMORROW = ON + timedelta(days=1)
@@ -37,6 +39,7 @@ def came_on(document_id, day):
     """Return answers for a case that came on *day*, and was looked into on that day."""
     days = {"request.received_on": day, "request.hold_placed_on": day}
     if document_id == NOTHING:
+        days["request.photo_deleted_on"] = day
         days |= {f"request.searches.{n}.searched_on": day for n in range(1, len(SEARCHES) + 1)}
     return days
 
@@ -144,11 +147,11 @@ def test_it_says_sorry_to_somebody_whom_staff_approached_and_to_nobody_else(appr
 
 
 @pytest.mark.parametrize("document_id", LETTERS)
-@pytest.mark.parametrize("right", RIGHTS)
-def test_it_answers_only_people_who_ask_for_their_data(document_id, right):
+@pytest.mark.parametrize("right", RIGHTS | OTHER_CASES)
+def test_it_answers_only_cases_of_its_kind(document_id, right):
     answers = {"request.right": right}
 
-    if right == "access":
+    if right in STEP_OF[document_id].kinds:
         assert letter(document_id, answers)
     else:
         assert refusal(document_id, answers) == ["request.right"]
@@ -184,7 +187,7 @@ def test_a_request_of_today_is_answered_and_one_of_tomorrow_is_a_slip(document_i
 )
 def test_days_in_the_wrong_order_are_told_at_their_question(document_id, days, path):
     assert path in questions()
-    assert refusal(document_id, days) == [path]
+    assert path in refusal(document_id, days)
 
 
 @pytest.mark.parametrize(
@@ -226,7 +229,7 @@ def test_it_says_how_long_a_face_is_kept(seconds, sentence):
 def test_each_example_gets_its_receipt_or_is_refused_for_its_right(name):
     request = REQUESTS[name]["request"]
 
-    if request["right"] == "access":
+    if request["right"] in STEP_OF[RECEIVED].kinds:
         assert request["person"]["name"] in letter(RECEIVED, {"request": request})
     else:
         assert refusal(RECEIVED, {"request": request}) == ["request.right"]

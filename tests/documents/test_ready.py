@@ -15,6 +15,8 @@ from tests.checks.samples import paths
 from tests.support.page import words
 from tests.support.papers import CORNER_SHOP, ON, REQUESTS, answers_for, paper
 
+pytestmark = pytest.mark.long
+
 NEEDS = [(document.id, path) for document in DOCUMENTS.values() for path in document.needs]
 LETTERS = [document.id for document in DOCUMENTS.values() if document.about_a_case]
 TABLES = [path for path, question in questions().items() if question.kind == "rows"]

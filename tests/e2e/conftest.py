@@ -9,7 +9,7 @@ from waitress.server import create_server
 from tests.e2e.screen import DESKTOP
 from tests.support.needs import tool
 from webapp.app import create_app
-from webapp.pages.start import add_sample
+from webapp.pages.start import begin_sample
 from webapp.server import free_socket
 
 QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -46,7 +46,15 @@ def chromium():
 def shop(served):
     """The address of a sample shop of this test's own."""
     address, records = served
-    return f"{address}/shops/{add_sample(records)}/"
+    return f"{address}/shops/{begin_sample(records)}/"
+
+
+@pytest.fixture
+def case(served, shop):
+    """The address of a case on the desk of that shop, with much in it and more to do."""
+    of_shop = served[1].cases_of_shop(shop.split("/")[-2])
+    with_items = [case for case in of_shop if "items" in case.raw]
+    return f"{shop}requests/{with_items[0].case_id}"
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from notices.i18n import LANGUAGES
-from tests.e2e.screen import DESKTOP, NAME, PHONE, POSTCODE, TOWN
+from tests.e2e.screen import DESKTOP, NAME, PHONE, POSTCODE, TOWN, label, options
 from webapp import languages
 from webapp.forms.sections import sections
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -26,7 +26,11 @@ WAYS = {
 }  # fmt: skip
 PAGES = [
     *("", "parts/assessment", "check", "documents/sign.entrance", "documents/dpia.checklist"),
-    *("letters/letter.nothing-held", "/law", "/accessibility", "/start", "/", "/nothing"),
+    *("/law", "/accessibility", "/start", "/", "/nothing"),
+    *("requests", "requests?show=finished", "requests/new"),
+    *("{case}", "{case}/letters/letter.data-copy", "{case}/letters/letter.nothing-held"),
+    "{case}/letters/letter.complaint-received",
+    *(f"{{case}}/questions/{path}" for path in ("request", "request.person", "request.items")),
     *(f"facts/{path}" for path in sections()),
 ]
 FEW = [
@@ -35,7 +39,11 @@ FEW = [
     "facts/store.entrances",
     "facts/trial",
     "check",
-    "letters/letter.nothing-held",
+    "requests",
+    "requests/new",
+    "{case}",
+    "{case}/questions/request.items",
+    "{case}/letters/letter.data-copy",
 ]
 WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 TOUCHED = "a, button, summary, select, textarea, input:not([type=hidden])"
@@ -47,8 +55,16 @@ SMALL = """(touched) => [...document.querySelectorAll(touched)]
   .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
 
 
-def at(shop, page):
-    return shop[: shop.index("/shops")] + page if page.startswith("/") else shop + page
+@pytest.fixture
+def at(shop, case):
+    """Gives the whole address of a page."""
+
+    def at(page):
+        if page.startswith("/"):
+            return shop[: shop.index("/shops")] + page
+        return page.replace("{case}", case) if "{case}" in page else shop + page
+
+    return at
 
 
 def faults(tab):
@@ -59,10 +75,10 @@ def faults(tab):
     ]
 
 
-def look(tab, shop, pages):
+def look(tab, at, pages):
     found = []
     for page in pages:
-        tab.goto(at(shop, page))
+        tab.goto(at(page))
         found += [f"{page}: {fault}" for fault in faults(tab)]
         found += [f"{page}: too small to touch: {one}" for one in tab.evaluate(SMALL, TOUCHED)]
         if tab.evaluate(WIDE):
@@ -71,28 +87,28 @@ def look(tab, shop, pages):
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_axe_finds_nothing_and_nothing_is_too_wide_or_too_small(open_tab, shop, way):
+def test_axe_finds_nothing_and_nothing_is_too_wide_or_too_small(open_tab, at, way):
     tab = open_tab(**WAYS[way])
 
-    found = look(tab, shop, PAGES if way in ("desk", "phone") else FEW)
+    found = look(tab, at, PAGES if way in ("desk", "phone") else FEW)
 
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desk", "phone"])
-def test_from_right_to_left(open_tab, shop, monkeypatch, screen):
+def test_from_right_to_left(open_tab, at, monkeypatch, screen):
     monkeypatch.setattr(languages, "direction", lambda language: "rtl")
 
-    found = look(open_tab(screen), shop, FEW)
+    found = look(open_tab(screen), at, FEW)
 
     assert not found, "\n".join(found)
 
 
-def test_without_scripts_nothing_is_too_wide(open_tab, shop):
+def test_without_scripts_nothing_is_too_wide(open_tab, at):
     tab = open_tab(java_script_enabled=False, viewport=PHONE)
 
     for page in FEW:
-        tab.goto(at(shop, page))
+        tab.goto(at(page))
         assert not tab.evaluate(WIDE), page
 
 
@@ -121,18 +137,56 @@ def test_states_that_only_come_with_use(open_tab, shop):
     assert not first.evaluate(WIDE)
 
 
-def test_text_twice_as_large_still_fits(open_tab, shop):
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desk", "phone"])
+def test_the_form_at_the_till_with_a_message_read_with_errors_and_logged(open_tab, shop, screen):
+    tab, found = open_tab(screen), []
+    tab.goto(shop + "requests/new")
+    tab.get_by_text("They wrote to us").click()
+    message = "Please delete my photo. I enclose my passport."
+    tab.get_by_label(label("request.message")).fill(message)
+    tab.get_by_role("button", name="Look what they ask").click()
+    tab.get_by_text("asks to delete").wait_for()
+    found += [*faults(tab), tab.evaluate(WIDE)]
+    tab.get_by_label(label("request.in_their_words")).fill("My passport: 123456789")
+    tab.get_by_role("button", name="Log it", exact=True).last.click()
+    tab.get_by_role("alert").wait_for()
+    found += [*faults(tab), tab.evaluate(WIDE)]
+    tab.get_by_label("I looked").check()
+    tab.get_by_label(options("request.right")[1]).check()
+    tab.get_by_role("button", name="Log it", exact=True).last.click()
+    tab.get_by_role("heading", name="It is logged").wait_for()
+
+    assert not any([*found, *faults(tab), tab.evaluate(WIDE)]), found
+
+
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desk", "phone"])
+def test_a_case_unfolded_refused_and_after_a_letter(open_tab, case, screen):
+    tab, found = open_tab(screen), []
+    tab.goto(case)
+    tab.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+    found += [*faults(tab), *tab.evaluate(SMALL, TOUCHED), tab.evaluate(WIDE)]
+    tab.get_by_role("button", name="Close the case").click()
+    tab.get_by_role("alert").wait_for()
+    found += [*faults(tab), tab.evaluate(WIDE)]
+    tab.goto(f"{case}/letters/letter.data-copy")
+    tab.get_by_role("button", name="Issue the letter").click()
+    tab.get_by_role("heading", name="The letter is issued and kept").wait_for()
+
+    assert not any([*found, *faults(tab), tab.evaluate(WIDE)]), found
+
+
+def test_text_twice_as_large_still_fits(open_tab, at):
     tab = open_tab({"width": 640, "height": 800})
     for page in FEW:
-        tab.goto(at(shop, page))
+        tab.goto(at(page))
         tab.evaluate("document.documentElement.style.fontSize = '200%'")
         assert not tab.evaluate(WIDE), page
 
 
-def test_the_focus_can_be_seen_everywhere(open_tab, shop):
+def test_the_focus_can_be_seen_everywhere(open_tab, at):
     tab = open_tab()
     for page in FEW:
-        tab.goto(at(shop, page))
+        tab.goto(at(page))
         for _ in range(40):
             tab.keyboard.press("Tab")
             seen = tab.evaluate(

@@ -3,12 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.screen import DOOR, NAME
+from tests.e2e.screen import DOOR, NAME, label
 from webapp.clock import today
-from webapp.records.samples import sample_requests
 
 pytestmark = pytest.mark.browser
-REFERENCE = sample_requests(today())["nothing-held"]["request"]["reference"]
 
 
 @pytest.fixture
@@ -51,14 +49,26 @@ def test_rows_come_and_go(plain_tab, shop):
     expect(doors.last).to_have_value("Loading bay")
 
 
-def test_a_letter_is_made_from_a_sample(plain_tab, shop):
-    plain_tab.goto(shop + "letters/letter.nothing-held")
-    plain_tab.get_by_text("Try it with an invented request").click()
-    plain_tab.get_by_role("link", name=REFERENCE).click()
-    plain_tab.get_by_role("button", name="Look at the letter").last.click()
-    letter = plain_tab.frame_locator("#letter iframe")
-    expect(letter.locator("body")).to_contain_text(REFERENCE)
+def test_a_letter_is_issued_and_taken_away(plain_tab, case):
+    plain_tab.goto(f"{case}/letters/letter.data-copy")
+    reference = plain_tab.locator(".over bdi").inner_text()
+    letter = plain_tab.frame_locator(".paper iframe")
+    expect(letter.locator("body")).to_contain_text(reference)
+    plain_tab.get_by_role("button", name="Issue the letter").click()
 
     with plain_tab.expect_download() as coming:
-        plain_tab.get_by_role("button", name="Make the letter (PDF)").click()
-    assert coming.value.suggested_filename == f"letter.nothing-held_{REFERENCE}_A4_en.pdf"
+        plain_tab.get_by_role("link", name="Download the PDF").click()
+    assert coming.value.suggested_filename == f"{reference}_letter.data-copy_{today()}.pdf"
+
+
+def test_rows_of_a_case_come_and_go(plain_tab, case):
+    plain_tab.goto(f"{case}/questions/request.items")
+    rows = plain_tab.get_by_label(label("request.items.system"))
+    before = rows.count()
+    plain_tab.get_by_role("button", name="Add a row").click()
+    expect(rows).to_have_count(before + 1)
+    rows.last.fill("Till book")
+    plain_tab.get_by_role("button", name="Remove row 1", exact=True).click()
+
+    expect(rows).to_have_count(before)
+    expect(rows.last).to_have_value("Till book")

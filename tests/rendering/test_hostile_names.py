@@ -38,11 +38,15 @@ NEW_LINES = [
     "A\x0cName",
 ]
 BROKEN = ["A \ud800 Name", "A \x00 Name", "A \u200b Name"]
+# Where a name stands in each document: a letter to an office names the company that writes.
+OF_THE_COMPANY = "organisation.legal_name"
 NAMES = {
-    "sign.entrance": "organisation.legal_name",
-    "dpia.checklist": "store.name",
-    "letter.access-received": "request.person.name",
-    "letter.nothing-held": "request.person.name",
+    document.id: next(
+        path
+        for path in ("request.person.name", "store.name", OF_THE_COMPANY)
+        if path in document.needs and (path != "store.name" or document.id.startswith("dpia."))
+    )
+    for document in DOCUMENTS.values()
 }
 
 
@@ -68,10 +72,6 @@ def text_after_greeting(html, tmp_path):
 def after_a_plain_name(tmp_path_factory):
     page = behind_the_gate("letter.nothing-held", PLAIN)
     return text_after_greeting(page, tmp_path_factory.mktemp("plain"))[1:]
-
-
-def test_every_document_has_a_name_to_attack():
-    assert set(NAMES) == set(DOCUMENTS)
 
 
 @pytest.mark.parametrize("document_id", NAMES)

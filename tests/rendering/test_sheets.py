@@ -17,12 +17,13 @@ from tests.support.conformance import verdicts
 from tests.support.marked import runs
 from tests.support.needs import tool
 from tests.support.page import headlines, said
-from tests.support.papers import CORNER_SHOP, EXAMPLES, ON, PAPERS, PRINTS
+from tests.support.papers import CORNER_SHOP, EXAMPLES, ON, PAPERS, PRINTS, SELDOM_PRINTED
 from tests.support.places import sheets
 
 ROOT = EXAMPLES.parent
 MM = 72 / 25.4  # points
-PAPER = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594)}
+A4 = (210, 297)
+PAPER = {"A4": A4, "large-print": A4, "A5": (148, 210), "A3": (297, 420), "A2": (420, 594)}
 SIGNS = [one for one in PRINTS if DOCUMENTS[one[0]].one_page]
 ELSEWHERE = {
     "TZ": "Pacific/Kiritimati",
@@ -46,7 +47,10 @@ def name(paper):
     return "-".join((paper[0], *paper[1], *paper[2:]))
 
 
-@pytest.fixture(params=PRINTS, ids=name)
+SELDOM = [pytest.param(one, marks=pytest.mark.long) for one in SELDOM_PRINTED]
+
+
+@pytest.fixture(params=[*PRINTS, *SELDOM], ids=name)
 def paper(request):
     return request.param
 
@@ -57,12 +61,23 @@ def file(paper, files):
 
 
 def test_every_paper_is_pdf_ua_1_and_pdf_a_2a_at_once(files):
-    wanted = [
-        file
-        for (name, languages, size), file in files.items()
-        if DOCUMENTS[name].sizes[0] == size and (len(languages) == 1 or AGAIN[name] == languages)
-    ]
+    # On larger paper a sign is the same picture; in large print a letter is another.
+    judge(
+        [
+            files[name, languages, size]
+            for name, languages, size in PRINTS
+            if size in (DOCUMENTS[name].sizes[0], "large-print")
+            and (len(languages) == 1 or AGAIN[name] == languages)
+        ]
+    )
 
+
+@pytest.mark.long
+def test_so_is_every_paper_that_is_seldom_printed(files):
+    judge([files[one] for one in SELDOM_PRINTED])
+
+
+def judge(wanted):
     judged = verdicts(wanted)
 
     assert len(judged) == 2 * len(wanted)
@@ -73,7 +88,10 @@ def test_every_paper_is_pdf_ua_1_and_pdf_a_2a_at_once(files):
 def test_the_paper_has_the_size_asked_for_and_a_sign_is_one_sheet(paper, file):
     document_id, _, size = paper
     with pikepdf.open(file) as pdf:
-        sizes = {tuple(float(edge) / MM for edge in page.mediabox[2:]) for page in pdf.pages}
+        # A wide table may lie across.
+        sizes = {
+            tuple(sorted(float(edge) / MM for edge in page.mediabox[2:])) for page in pdf.pages
+        }
         sheets = len(pdf.pages)
 
     assert [pytest.approx(one, abs=0.05) for one in sizes] == [PAPER[size]]
@@ -152,6 +170,7 @@ def test_the_code_on_a_sign_opens_the_printed_address(paper, files, tmp_path):
     assert address in "".join(run.text for run in runs(files[paper]))
 
 
+@pytest.mark.long
 def test_another_process_clock_and_country_print_the_same_bytes(printed):
     surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)} | ELSEWHERE
     command = [sys.executable, "-c", PRINT_AGAIN]

@@ -23,7 +23,7 @@ NOT_IN_A_STYLE = {
     "own counters": r"@counter-style",
     "words from attributes": r"\battr\s*\(",
     "left and right": r"\b(margin|padding|border)-(left|right)\b|text-align\s*:\s*(left|right)",
-    "text in the margins of a page": r"@(top|bottom)-(left|center|right)",
+    "words in the margins of a page": r"@(top|right|bottom|left)-[a-z-]+ {(?! content: element)",
 }
 NOT_IN_A_TEMPLATE = {
     "a style": r"<style|\sstyle=",

@@ -15,6 +15,7 @@ class Run:
     language: str | None
     points: float  # as the font is set; every run of one sheet is scaled alike
     text: str
+    of_the_page: bool = False  # a footer: not read out between two sentences
 
 
 def runs(path: Path) -> list[Run]:
@@ -25,20 +26,24 @@ def runs(path: Path) -> list[Run]:
 
 def _runs_on(page):
     fonts = {name: Font(font) for name, font in page.resources.get("/Font", {}).items()}
-    marks, font, size = [], None, 0.0
+    marks, artifacts, font, size = [], [], None, 0.0
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "BDC":
                 marks.append(_language(operands[1]))
+                artifacts.append(operands[0] == "/Artifact")
             case "BMC":
                 marks.append(None)
+                artifacts.append(operands[0] == "/Artifact")
             case "EMC":
                 marks.pop()
+                artifacts.pop()
             case "Tf":
                 font, size = fonts[str(operands[0])], float(operands[1])
             case "Tj" | "TJ":
                 known = [language for language in marks if language]
-                yield Run(known[-1] if known else None, size, _text(font, operands[-1]))
+                text = _text(font, operands[-1])
+                yield Run(known[-1] if known else None, size, text, any(artifacts))
 
 
 def _language(properties):

@@ -19,6 +19,13 @@ CHAIN = read(EXAMPLES / "chain/facts.toml") | {"stores": read_stores(EXAMPLES / 
 REQUESTS = {path.stem: read(path) for path in sorted((EXAMPLES / "requests").glob("*.toml"))}
 NATIONS = ("england", "wales", "scotland", "northern_ireland")
 
+# The example request that a letter answers, where it has not the letter's own name.
+CASES = {
+    "receipt.request": "access-received",
+    "letter.complaint-received": "complaint",
+    "letter.breach-regulator": "breach-people",
+}
+
 # (document id, languages), each language alone and each two of them in both orders.
 PAPERS = [
     (document.id, languages)
@@ -26,23 +33,34 @@ PAPERS = [
     for many in (1, 2)
     for languages in permutations(document.languages(), many)
 ]
+LAST = dict(PAPERS)
 # (document id, languages, size): in its usual size, and the last one in every size it comes in.
 PRINTS = [(name, languages, DOCUMENTS[name].sizes[0]) for name, languages in PAPERS]
 PRINTS += [
     (name, languages, size)
-    for name, languages in dict(PAPERS).items()
+    for name, languages in LAST.items()
     for size in DOCUMENTS[name].sizes[1:]
 ]
+# A letter in Welsh alone, and in two languages the other way round, is left to the long walks.
+SELDOM_PRINTED = [
+    one
+    for one in PRINTS
+    if DOCUMENTS[one[0]].about_a_case and one[1] not in (("en",), LAST[one[0]])
+]
+PRINTS = [one for one in PRINTS if one not in SELDOM_PRINTED]
 
 
 def facts_for(document_id: str) -> dict[str, Any]:
     """Return what produce() needs to make the document of that id: ``raw`` and ``case``.
 
-    A letter answers the example request that has its name.
+    A letter answers the example request that has its name, or the one in CASES.
     """
     if not DOCUMENTS[document_id].about_a_case:
         return {"raw": CORNER_SHOP, "case": None}
-    return {"raw": CORNER_SHOP, "case": REQUESTS[document_id.removeprefix("letter.")]}
+    return {
+        "raw": CORNER_SHOP,
+        "case": REQUESTS[CASES.get(document_id, document_id.removeprefix("letter."))],
+    }
 
 
 def answers_for(document_id: str) -> dict[str, Any]:

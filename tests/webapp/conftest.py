@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 import pytest
 
 from webapp.app import create_app
+from webapp.clock import today
 from webapp.pages.start import add_sample
-from webapp.records.database import FILE
 from webapp.records.records import Records
+from webapp.records.samples import sample_requests
 
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 VERSION = re.compile(r'name="version" value="([^"]+)"')
@@ -45,7 +46,9 @@ class Page(HTMLParser):
 
 
 class Visitor:
-    """Somebody at a browser without scripts."""
+    """Somebody at a browser without scripts. In an address, {case} is the case they look at."""
+
+    case = ""
 
     def __init__(self, app, shop_id: str):
         self.client, self.home = app.test_client(), f"/shops/{shop_id}/"
@@ -54,6 +57,7 @@ class Visitor:
         return self.client.get(self.at(address), buffered=True, **how)
 
     def at(self, address: str) -> str:
+        address = address.replace("{case}", self.case)
         return address if address.startswith("/") else self.home + address
 
     def send(self, address: str, answers: Mapping, *, seen: str | None = None, **how):
@@ -72,14 +76,14 @@ def application(tmp_path_factory):
     app = create_app(folder)
     app.sample = add_sample(app.extensions["records"])
     app.extensions["records"].close()
-    app.first_records = folder / FILE
+    app.first_records = folder
     return app
 
 
 @pytest.fixture
 def service(application, tmp_path):
     """The application with records of its own: one sample shop."""
-    shutil.copy(application.first_records, tmp_path / FILE)
+    shutil.copytree(application.first_records, tmp_path, dirs_exist_ok=True)
     application.extensions["records"] = Records(tmp_path)
     yield application
     application.extensions["records"].close()
@@ -100,6 +104,26 @@ def visitor(service):
 def newcomer(service, records):
     """Somebody with a shop of their own, nothing answered yet."""
     return Visitor(service, records.begin({}))
+
+
+@pytest.fixture
+def logged(records):
+    """Logs a sample request as a new case, some answers changed, for a visitor to look at."""
+
+    def log(visitor, sample="nothing-held", **answers):
+        request = sample_requests(today())[sample]["request"] | {"reference": ""} | answers
+        case = records.log(visitor.home.split("/")[2], request)
+        visitor.case = case.case_id
+        return case
+
+    return log
+
+
+@pytest.fixture
+def clerk(visitor, logged):
+    """Somebody at the sample shop who looks at the case of a person about whom nothing is held."""
+    logged(visitor)
+    return visitor
 
 
 @pytest.fixture

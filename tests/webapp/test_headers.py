@@ -11,14 +11,22 @@ PAGES = [
     "",
     *(f"facts/{path}" for path in ("store", "store.entrances", "trial", "store.trial")),
     *(f"parts/{part}" for part in ("organisation", "assessment")),
-    *("documents/sign.entrance", "documents/dpia.checklist", "letters/letter.nothing-held"),
+    *("documents/sign.entrance", "documents/dpia.checklist"),
+    *("requests/{case}", "requests/{case}/questions/request.searches"),
+    "requests/{case}/letters/letter.nothing-held",
     *("check", "/law", "/accessibility", "/start", "/nothing", "facts/nothing"),
 ]
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
 )
-ADDRESSES = re.compile(r'(?:src|href|action)="([^"]+)"')
+ADDRESSES = re.compile(r'(?:src|href)="([^"]+)"')
+
+
+@pytest.fixture
+def visitor(clerk):
+    """Somebody who looks at the sample shop and at a case of it."""
+    return clerk
 
 
 @pytest.mark.parametrize("page", PAGES)

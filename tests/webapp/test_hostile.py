@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from webapp.forms.case_sections import case_sections
 from webapp.forms.sections import sections
 
 NASTY = [
@@ -32,6 +33,14 @@ NASTY = [
     ),
 ]
 FORMS = ["store", "store.entrances", "trial", "trial.watchlist.criteria"]
+CASE = "requests/{case}"
+CASE_FORMS = ["request", "request.person", "request.identity", "request.clarifications"]
+CASE_NAMES = [
+    *("request.reference", "request.right", "request.also_asked", "request.message"),
+    *("request.received_on-day", "request.person.email", "request.identity.asked_on-day"),
+    *("request.clarifications.1.asked_on-year", "request.clarifications.2.question", "go"),
+    *("version", "add", "remove"),
+]
 FAST = settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -72,29 +81,58 @@ def test_any_form_is_answered(newcomer, fields, data):
 
 
 @FAST
-@given(name=st.text(max_size=40), value=st.text(max_size=40))
-def test_any_letter_form_is_answered(visitor, name, value):
-    answers = {_sendable(name): _sendable(value), "request.received_on-day": _sendable(value)}
-    answers |= {"request.searches.1.found": _sendable(value), "go": "look"}
+@given(data=st.data())
+def test_any_form_about_a_case_is_answered(clerk, data):
+    path = data.draw(st.sampled_from(CASE_FORMS))
+    text = st.text(max_size=60).map(_sendable) | st.sampled_from(NASTY).map(_sendable)
+    names = st.sampled_from(CASE_NAMES) | st.text(max_size=20).map(_sendable)
+    answers = data.draw(st.dictionaries(names, text, max_size=8))
     answers.pop("csrf_token", None)
 
-    answer = visitor.send("letters/letter.nothing-held", answers)
+    answer = clerk.send(f"{CASE}/questions/{path}", answers)
 
-    assert answer.status_code < 500
+    assert answer.status_code in (303, 400, 409, 422)
+    for page in ("", "/letters/letter.nothing-held", f"/questions/{path}"):
+        assert clerk.get(CASE + page).status_code == 200
+
+
+@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
+def test_a_nasty_case_is_kept_shown_and_survived(newcomer, logged, read, text):
+    logged(newcomer, right="access", searches=[], person={})
+    for path in ("request", "request.person", "request.clarifications"):
+        address = f"{CASE}/questions/{path}"
+        names = [name for name in read(newcomer.get(address)).names() if "." in name]
+        answer = newcomer.send(address, dict.fromkeys(names, _sendable(text)))
+        assert answer.status_code in (303, 422)
+        assert "<script>alert" not in answer.text
+
+    for page in ("", "/letters/letter.access-received", "/questions/request"):
+        answer = newcomer.get(CASE + page)
+        assert answer.status_code == 200
+        assert "<script>alert" not in answer.text
+    for word in ("close", "reopen"):
+        sent = {"closed_why": _sendable(text)}
+        assert newcomer.send(f"{CASE}/{word}", sent, seen=CASE).status_code in (303, 422)
+    issued = newcomer.send(f"{CASE}/letters/letter.access-received", {}, seen=CASE)
+    assert issued.status_code in (409, 422)
 
 
 @FAST
 @given(path=st.text(max_size=30), wish=st.text(max_size=20))
-def test_any_address_is_answered(visitor, path, wish):
+def test_any_address_is_answered(clerk, path, wish):
     tail, asked = quote(_sendable(path), safe=""), quote(_sendable(wish), safe="")
 
-    for folder in ("facts/", "documents/", "preview/", "letters/", "parts/", "/assets/", "/"):
-        answer = visitor.get(f"{folder}{tail}?languages={asked}&size={asked}&lang={asked}")
+    folders = ["facts/", "documents/", "preview/", "parts/", "/assets/", "/", "requests/"]
+    folders += [f"{CASE}/{inside}/" for inside in ("questions", "letters", "issued")]
+    for folder in folders:
+        answer = clerk.get(f"{folder}{tail}?languages={asked}&size={asked}&lang={asked}")
         assert answer.status_code < 500, folder
-    for wanted in ("languages", "size"):
-        assert visitor.get(f"preview/sign.entrance?{wanted}={asked}").status_code in (200, 404)
-    for wanted in ("lang", "sample", "more"):
-        assert visitor.get(f"facts/store.entrances?{wanted}={asked}").status_code == 200
+    for wanted in ("languages", "size", "kind"):
+        for page in ("preview/sign.entrance", f"{CASE}/letters/letter.nothing-held"):
+            assert clerk.get(f"{page}?{wanted}={asked}").status_code in (200, 404)
+    wishes = "&".join(f"{name}={asked}" for name in ("lang", "more", "letter", "saved", "issued"))
+    for page in ("facts/store.entrances", f"{CASE}/questions/request.searches", CASE):
+        assert clerk.get(f"{page}?{wishes}").status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -131,6 +169,20 @@ def test_every_section_survives_wrong_types_in_the_records(newcomer, records, br
 
     assert newcomer.get("").status_code == 200
     assert newcomer.get("check").status_code == 200
+
+
+@pytest.mark.parametrize("broken", ["text", [1, 2], {"line_1": {"a": 1}}])
+def test_a_case_survives_wrong_types_in_the_records(newcomer, logged, records, broken):
+    shop, case = newcomer.home.split("/")[2], logged(newcomer).case_id
+    for path in [one for one in case_sections() if "." in one]:
+        whole = _with({"request": {"right": "access"}}, path, broken)
+        records.change_case(shop, case, lambda raw, whole=whole: whole["request"])
+        assert newcomer.get(f"{CASE}/questions/{path}").status_code == 200, path
+    for name in ("right", "also_asked", "sent", "closed_on", "message", "received_on"):
+        records.change_case(shop, case, lambda raw, name=name: raw | {name: broken})
+
+    for page in ("", "/letters/letter.nothing-held", "/questions/request"):
+        assert newcomer.get(CASE + page).status_code == 200
 
 
 def _with(raw, path, answer):

@@ -6,7 +6,7 @@ import threading
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 from sqlalchemy.exc import OperationalError
 
 from webapp.app import create_app
@@ -28,6 +28,20 @@ def opened(folder):
     records.close()
 
 
+@pytest.fixture
+def of_the_first_release(folder):
+    """A database with one shop, made before there were cases."""
+    engine = database.writer(database.private_folder(folder))
+    migrate.bring_to(engine, "0001")
+    company = "'co', '{\"trial\": {\"threshold\": \"0,9\"}}', '[\"trial\"]', 3, '2026-11-20', 0"
+    shop = "'one', '{\"name\": \"A\"}', '[]', 1, '2026-11-20', 'co'"
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        driver.execute(f"INSERT INTO organisations VALUES ({company})")
+        driver.execute(f"INSERT INTO shops VALUES ({shop})")
+    engine.dispose()
+
+
 def test_it_is_there_after_a_restart(folder):
     first = Records(folder)
     shop = first.begin({"store": {"name": "Castle Street"}})
@@ -46,11 +60,12 @@ def test_only_its_owner_may_read_it(folder):
     app = create_app(folder)
     app.extensions["records"].begin({})
 
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
+    paths = [folder, *folder.rglob("*")]
+    modes = {path.name: (path.is_dir(), stat.S_IMODE(path.stat().st_mode)) for path in paths}
     app.extensions["records"].close()
-    assert modes
-    assert set(modes.values()) == {0o600}, modes
+    assert len(modes) == 7
+    assert modes.pop("main.key") == (False, 0o400)
+    assert set(modes.values()) == {(True, 0o700), (False, 0o600)}, modes
 
 
 def test_the_secret_is_made_once(folder):
@@ -84,6 +99,34 @@ def test_records_of_a_newer_release_are_left_alone(folder, opened):
 
     with pytest.raises(UnreadableRecords, match="newer release"):
         Records(folder)
+
+
+def test_answers_from_before_there_were_cases_are_still_there(folder, of_the_first_release):
+    records = Records(folder)
+
+    assert records.of_shop("one").raw == {"trial": {"threshold": "0,9"}, "store": {"name": "A"}}
+    assert records.of_shop("one").finished == {"trial"}
+    assert records.key.is_new
+    assert records.log("one", {"received_on": "2026-11-17"}).reference == "FR-2026-0001"
+    records.close()
+
+
+def test_a_migration_that_fails_half_way_leaves_everything_as_it_was(folder, of_the_first_release):
+    engine = database.writer(folder)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE issued_letters (id TEXT)"))
+    engine.dispose()
+
+    with pytest.raises(OperationalError, match="already exists"):
+        Records(folder)
+
+    with engine.connect() as connection:
+        assert set(inspect(connection).get_table_names()) == {
+            "alembic_version", "issued_letters", "organisations", "shops"
+        }  # fmt: skip
+        assert connection.scalar(text("SELECT answers FROM shops")) == '{"name": "A"}'
+    assert migrate.shape(engine) == "0001"
+    engine.dispose()
 
 
 def test_the_reader_cannot_write(folder, opened):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from notices.schemas.describe import describe, walk
-from notices.schemas.facts import CaseSchema, FactsSchema
+from notices.schemas.facts import FactsSchema
 from webapp.forms.sections import section_after, section_asking, sections, without_rows
 
 ASKED = [
@@ -18,7 +18,7 @@ ASKED = [
 def names(page):
     """The names of a form as describe() writes paths: no rows, no boxes of a day."""
     written = {re.sub(r"-(day|month|year)$", "", name) for name in page.names()}
-    return {without_rows(name) for name in written} - {"csrf_token", "version", "languages"}
+    return {without_rows(name) for name in written} - {"csrf_token", "version"}
 
 
 def test_each_question_stands_in_one_section():
@@ -42,14 +42,6 @@ def test_the_web_form_asks_what_the_schemas_ask(visitor, read):
         asked |= names(read(visitor.get(f"facts/{path}")))
 
     assert asked == {question.path for question in ASKED}
-
-
-def test_the_form_of_a_letter_asks_what_a_case_file_holds(visitor, read):
-    asked = names(read(visitor.get("letters/letter.nothing-held")))
-
-    assert asked == {
-        question.path for question in walk(describe(CaseSchema)) if not question.questions
-    }
 
 
 def test_going_on_leads_through_a_whole_part():

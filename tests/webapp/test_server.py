@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from webapp.cli import main
+from webapp.records.keys import OURS
 from webapp.server import LOOPBACK, free_socket
 
 SURROUNDINGS = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
@@ -47,6 +48,16 @@ def test_it_says_its_address_last_and_stops_when_told(tmp_path, ending):
 
     assert lines[-1].startswith(f"http://{LOOPBACK}:")
     assert "This is a sample shop." in page
+
+
+def test_a_new_key_is_told_in_one_line_and_only_once(tmp_path):
+    told = []
+    for _ in range(2):
+        with serving(tmp_path, "--port", "0") as (_process, lines):
+            told.append([line for line in lines if str(tmp_path / OURS) in line])
+
+    assert [len(lines) for lines in told] == [1, 0]
+    assert "Keep a copy" in told[0][0]
 
 
 def test_a_foreign_name_for_this_computer_is_refused(tmp_path):

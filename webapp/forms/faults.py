@@ -27,17 +27,22 @@ def within(section: Section, faults: Faults) -> dict[str, Msg]:
 
 def summary(faults: Faults, asked: Iterable[Question]) -> list[dict]:
     """Return a line for each fault in page order, each leading to the control to change."""
-    order = {question.path: place for place, question in enumerate(walk(tuple(asked)))}
+    here = {question.path: question for question in walk(tuple(asked))}
+    order = {path: place for place, path in enumerate(here)}
     found = sorted(faults.items(), key=lambda item: order.get(without_rows(item[0]), -1))
     return [
-        {"text": with_its_question(path, message), "href": f"#{control(path)}"}
+        {"text": with_its_question(path, message, here), "href": f"#{control(path)}"}
         for path, message in found
     ]
 
 
-def with_its_question(path: str, message: Msg) -> Msg:
-    """Return *message* beginning with the question it is about, for reading out of place."""
-    question = questions().get(without_rows(path))
+def with_its_question(path: str, message: Msg, here: Mapping[str, Question] | None = None) -> Msg:
+    """Return *message* beginning with the question it is about, for reading out of place.
+
+    The questions *here* are those of the page, if it asks some in words of its own.
+    """
+    asked = questions() | (here or {})
+    question = asked.get(without_rows(path))
     if question is None:
         return message
     return N_("{question}: {message}").format(question=question.label, message=message)

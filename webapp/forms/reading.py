@@ -11,7 +11,7 @@ from webapp.forms.sections import without_rows
 
 DAY_BOXES = ("day", "month", "year")
 NONE = "none"  # the box "none of these" beside tick boxes
-OURS = frozenset({"csrf_token", "version", "go", "add", "remove", "languages"})
+OURS = frozenset({"csrf_token", "version", "go", "add", "remove"})
 
 
 def read_form(questions: Iterable[Question], form: MultiDict) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The questions in short pages: plain questions of a part, each of its groups, each table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +8,7 @@ from notices.i18n import Msg
 from notices.schemas.describe import Question, describe, walk
 from notices.schemas.facts import FactsSchema
 
+CASE = "request"
 SHOPS_OF_A_CHAIN = "stores"  # each shop has a form of its own instead
 OWN_ANSWERS = ("store.organisation", "store.trial")  # what a shop answers otherwise, or not at all
 
@@ -34,7 +35,8 @@ class Section:
     @property
     def is_optional(self) -> bool:
         """Whether no answer is an answer too."""
-        return self.path in OWN_ANSWERS
+        of_a_case = self.part.path == CASE and not self.is_general
+        return self.path in OWN_ANSWERS or of_a_case
 
     def asks(self, path: str) -> bool:
         """Tell whether the answer at *path* of the facts (rows not counted) is given here."""
@@ -51,8 +53,7 @@ def parts() -> tuple[Question, ...]:
 @cache
 def sections() -> dict[str, Section]:
     """Return every section by its path, in the order in which they are asked."""
-    found = [section for part in parts() for section in _of_part(part)]
-    return {section.path: section for section in found}
+    return {section.path: section for part in parts() for section in sections_in(part)}
 
 
 def sections_of(part: str) -> list[Section]:
@@ -67,13 +68,16 @@ def section_after(section: Section) -> Section | None:
     return following[0] if following else None
 
 
-def section_asking(path: str) -> Section | None:
-    """Return the section with the question at *path*, which may be a group or name a row."""
-    wanted = without_rows(path)
-    for section in sections().values():
+def section_asking(path: str, among: Mapping[str, Section] | None = None) -> Section | None:
+    """Return the section with the question at *path*, which may be a group or name a row.
+
+    It is one of the facts, or one of those *among* which to look.
+    """
+    wanted, among = without_rows(path), sections() if among is None else among
+    for section in among.values():
         if section.asks(wanted):
             return section
-    return sections().get(wanted)
+    return among.get(wanted)
 
 
 def without_rows(path: str) -> str:
@@ -81,7 +85,8 @@ def without_rows(path: str) -> str:
     return ".".join(name for name in path.split(".") if not name.isdecimal())
 
 
-def _of_part(part: Question) -> Iterator[Section]:
+def sections_in(part: Question) -> Iterator[Section]:
+    """Yield the sections of any part: its plain questions, each of its groups, each table."""
     plain = tuple(question for question in part.questions if not question.questions)
     if plain:
         yield Section(part.path, part.label, part, plain)

@@ -21,6 +21,11 @@ class State:
     asked: int
     is_nothing: bool = False  # somebody went on without an answer, and that is an answer too
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is anything to see."""
+        return self.word is not NOT_STARTED
+
 
 def has_begun(section: Section, raw: Mapping, finished: Collection[str]) -> bool:
     """Tell whether anybody answered anything in *section*, or went on from it."""

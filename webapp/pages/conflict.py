@@ -13,10 +13,20 @@ from webapp.records.records import Kept
 NOT_SENT_AGAIN = ("csrf_token", "version", "go", "add", "remove")
 
 
-def both_answers(section: Section, kept: Kept, mine: Mapping[str, object]) -> str:
-    """Return the page with what is saved beside what was typed, and the choice between them."""
-    saved = Form(section.questions, kept.raw)
-    typed = Form(section.questions, laid_in(kept.raw, section.questions, mine))
+def both_answers(
+    section: Section,
+    kept: Kept,
+    raw: Mapping,
+    mine: Mapping[str, object],
+    address: str,
+    drafts: str = "",
+) -> str:
+    """Return the page with what is saved in *raw* beside what was typed, and the choice.
+
+    The form is at *address*; *drafts* is where it is saved while somebody types, if it is.
+    """
+    saved = Form(section.questions, raw)
+    typed = Form(section.questions, laid_in(raw, section.questions, mine))
     differing = [
         (question, saying.lines(question, theirs), saying.lines(question, ours))
         for question in section.questions
@@ -28,5 +38,7 @@ def both_answers(section: Section, kept: Kept, mine: Mapping[str, object]) -> st
         kept=kept,
         differing=differing,
         again=[pair for pair in request.form.items(multi=True) if pair[0] not in NOT_SENT_AGAIN],
-        version=fingerprint(kept.raw, section.questions),
+        version=fingerprint(raw, section.questions),
+        address=address,
+        drafts=drafts,
     )

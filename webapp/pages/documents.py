@@ -20,7 +20,7 @@ def show(shop_id: str, document_id: str):
     """Show the document large, and what still keeps it from being printed."""
     kept, wanted = kept_for(shop_id), wish(document_id, request.args)
     if wanted.document.about_a_case:
-        return redirect(url_for("letters.write", shop_id=shop_id, document_id=document_id))
+        return redirect(url_for("desk.show", shop_id=shop_id))
     try:
         made = make(kept, wanted, kind="html")
     except InvalidFacts as error:
@@ -33,18 +33,20 @@ def pdf(shop_id: str, document_id: str):
     """Give the PDF: to keep, or with ?inline to look at."""
     kept, wanted = kept_for(shop_id), wish(document_id, request.args)
     if wanted.document.about_a_case:
-        return redirect(url_for("letters.write", shop_id=shop_id, document_id=document_id))
+        return redirect(url_for("desk.show", shop_id=shop_id))
     try:
         made = make(kept, wanted)
     except InvalidFacts as error:
         return _page(kept, wanted, faults=error.faults), 422
     name = wanted.file_name(answer_at(kept.raw, "store.code"))
-    return as_pdf(made.content, name, inline="inline" in request.args)
+    return as_file(made.content, name, inline="inline" in request.args)
 
 
-def as_pdf(content: bytes, name: str, *, inline: bool = False) -> Response:
+def as_file(
+    content: bytes, name: str, mime: str = "application/pdf", *, inline: bool = False
+) -> Response:
     """Return *content* as a download called *name*, which must be plain ASCII."""
-    response = Response(content, mimetype="application/pdf")
+    response = Response(content, mimetype=mime)
     response.headers["Content-Disposition"] = (
         f'{"inline" if inline else "attachment"}; filename="{name}"'
     )

@@ -7,7 +7,7 @@ from notices.schemas.describe import Question
 from webapp.forms.faults import faults_of
 from webapp.forms.sections import parts, sections_of
 from webapp.forms.states import State, state_of, state_together
-from webapp.pages.kept import kept_for, records
+from webapp.pages.kept import desk_of, kept_for, records
 from webapp.papers import SIGN_BESIDE_THE_FORM
 from webapp.records.records import Kept
 from webapp.standing import standing
@@ -40,7 +40,7 @@ def shop(shop_id: str):
         parts=[(part, part_state(part, states)) for part in about_head_office],
         standing=standing(kept),
         papers=[document for document in DOCUMENTS.values() if not document.about_a_case],
-        letters=[document for document in DOCUMENTS.values() if document.about_a_case],
+        desk=desk_of(kept),
         sign=SIGN_BESIDE_THE_FORM,
     )
 

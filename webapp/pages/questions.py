@@ -28,12 +28,12 @@ def ask(shop_id: str, path: str):
 def answer(shop_id: str, path: str):
     """Keep what was typed, right or wrong, then go where the pressed button leads."""
     section = known_section(path)
-    answers, button = answers_sent(section), _pressed()
+    answers, button = answers_sent(section), pressed()
     version = request.form.get("version", "")
     try:
         kept = save(shop_id, section, answers, version, finished=button == NEXT).kept
     except SomebodyElseChanged:
-        return both_answers(section, kept_for(shop_id), answers), 409
+        return _both(section, kept_for(shop_id), answers), 409
     if button in (NEXT, STAY) and within(section, faults_of(kept.raw)):
         return _page(section, kept, just_saved=True), 422
     return redirect(_after(button, section, kept), 303)
@@ -54,11 +54,18 @@ def _page(section: Section, kept: Kept, *, just_saved: bool = False) -> str:
     )
 
 
-def _pressed() -> str:
+def _both(section: Section, kept: Kept, answers: dict[str, object]) -> str:
+    here = {"shop_id": kept.shop_id, "path": section.path}
+    address, drafts = url_for("questions.ask", **here), url_for("drafts.keep", **here)
+    return both_answers(section, kept, kept.raw, answers, address, drafts)
+
+
+def pressed(usual: str = NEXT) -> str:
+    """Return which button sent the form; the Enter key of some browsers names none."""
     for button in (ADD, REMOVE):
         if button in request.form:
             return button
-    return request.form.get("go", NEXT)
+    return request.form.get("go", usual)
 
 
 def _after(button: str, section: Section, kept: Kept) -> str:

@@ -1,10 +1,11 @@
 """Save the answers of one section, and never over somebody else's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask import abort, request
 
+from notices.schemas.describe import Question
 from webapp.forms.answers import fingerprint, laid_in, only_asked
 from webapp.forms.reading import read_form, strangers, without_row
 from webapp.forms.sections import Section, parts, sections
@@ -57,12 +58,26 @@ def save(
     """
 
     def edit(raw: dict) -> dict:
-        edited = laid_in(raw, section.questions, answers)
-        harmless = (version, fingerprint(edited, section.questions))
-        if fingerprint(only_asked(raw, parts()), section.questions) not in harmless:
-            raise SomebodyElseChanged
-        return edited
+        return with_answers(raw, parts(), section, answers, version)
 
     part, gone_on = section.part.path, section.path if finished else None
     kept = as_asked(records().change(shop_id, part, edit, gone_on))
     return Saved(kept, fingerprint(kept.raw, section.questions))
+
+
+def with_answers(
+    raw: Mapping,
+    asked: Iterable[Question],
+    section: Section,
+    answers: Mapping[str, object],
+    version: str,
+) -> dict:
+    """Return *raw*, in which only *asked* counts, with *answers* laid into *section*.
+
+    Raises SomebodyElseChanged when *raw* has neither the *version* that was read nor *answers*.
+    """
+    edited = laid_in(raw, section.questions, answers)
+    harmless = (version, fingerprint(edited, section.questions))
+    if fingerprint(only_asked(raw, asked), section.questions) not in harmless:
+        raise SomebodyElseChanged
+    return edited

@@ -6,7 +6,7 @@ from webapp.clock import today
 from webapp.forms.sections import sections
 from webapp.pages.kept import records
 from webapp.records.records import Records
-from webapp.records.samples import sample_facts
+from webapp.records.samples import sample_desk, sample_facts
 
 pages = Blueprint("start", __name__, url_prefix="/start")
 
@@ -19,16 +19,25 @@ def begin():
 
 @pages.post("")
 def begin_with():
-    """Make an empty shop, or one more copy of the sample."""
+    """Make an empty shop, or one more copy of the sample with requests on its desk."""
     if request.form.get("go") == "sample":
-        shop_id = add_sample(records()) or abort(404)
+        shop_id = begin_sample(records()) or abort(404)
     else:
         shop_id = records().begin({})
     return redirect(url_for("home.shop", shop_id=shop_id), 303)
 
 
+def begin_sample(kept: Records) -> str | None:
+    """Keep the sample shop with requests on its desk; return its id, or None without examples."""
+    shop_id = add_sample(kept)
+    if shop_id is not None:
+        for case in sample_desk(today()):
+            kept.log(shop_id, case)
+    return shop_id
+
+
 def add_sample(kept: Records) -> str | None:
-    """Keep the sample shop, and return its id; None when this copy has no examples."""
+    """Keep the sample shop alone, and return its id; None when this copy has no examples."""
     facts = sample_facts(today())
     if facts is None:
         return None

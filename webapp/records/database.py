@@ -1,5 +1,6 @@
 """One SQLite file, opened twice: once to write, once only to read."""
 
+import logging
 import os
 from pathlib import Path
 
@@ -15,6 +16,7 @@ PRAGMAS = (
     "temp_store=MEMORY",
 )
 FILE = "fairnotice.sqlite3"
+log = logging.getLogger("fairnotice")
 
 
 def writer(folder: Path) -> Engine:
@@ -30,6 +32,15 @@ def writer(folder: Path) -> Engine:
 def reader(folder: Path) -> Engine:
     """Return the engine that looks. It takes no lock and cannot change anything."""
     return _engine(folder / FILE, begin="BEGIN", pragmas=(*PRAGMAS, "query_only=ON"))
+
+
+def leave_no_trace(engine: Engine) -> None:
+    """Take what was deleted out of the log of changes, too, once nobody reads it any more."""
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        is_busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if is_busy:
+        log.warning("Traces of what was deleted stay on the disk until the next start")
 
 
 def private_folder(folder: Path) -> Path:

@@ -28,10 +28,11 @@ def to_newest(engine: Engine) -> None:
     if there > newest():
         raise UnreadableRecords(f"{file} was written by a newer release. Install that one.")
     if there < newest():
-        _migrate(engine)
+        bring_to(engine, "head")
 
 
-def _migrate(engine: Engine) -> None:
+def bring_to(engine: Engine, revision: str) -> None:
+    """Run the missing migrations up to *revision*, in one transaction."""
     from alembic import command  # late: a start without a migration is a third quicker
     from alembic.config import Config
 
@@ -43,7 +44,7 @@ def _migrate(engine: Engine) -> None:
         # This cannot be switched inside a transaction.
         connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, revision)
         connection.connection.driver_connection.execute("PRAGMA foreign_keys=ON")
 
 

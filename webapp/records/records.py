@@ -1,4 +1,4 @@
-"""The road to what is kept: read the facts of a shop, change them, begin a new company."""
+"""The road to what is kept: the facts of companies and shops, and the cases of people."""
 
 from collections.abc import Callable, Collection, Mapping
 from copy import deepcopy
@@ -8,15 +8,15 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from notices.errors import NoticesError
 from webapp.records import database, migrate
-from webapp.records.migrate import UnreadableRecords
+from webapp.records.cases import Cases
+from webapp.records.keys import main_key
+from webapp.records.lookup import NoSuchCase, NoSuchShop, shop_row
 from webapp.records.tables import Organisation, Shop
 
+__all__ = ["STORE", "Kept", "NoSuchCase", "NoSuchShop", "Records"]
 STORE = "store"
-
-
-class NoSuchShop(LookupError):
-    """No shop has this id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,11 @@ class Kept:
         return name.strip() if isinstance(name, str) else ""
 
 
-class Records:
-    """The records in one folder, brought to their newest shape. Raises UnreadableRecords."""
+class Records(Cases):
+    """The records in one folder, brought to their newest shape, and the key of the cases.
+
+    Raises UnreadableRecords and MissingKey.
+    """
 
     def __init__(self, folder: Path):
         self.folder = database.private_folder(folder)
@@ -45,9 +48,11 @@ class Records:
         self._reader = database.reader(folder)
         try:
             migrate.to_newest(self._writer)
-        except UnreadableRecords:
+            self.key = main_key(self._writer, folder)
+        except NoticesError:
             self.close()
             raise
+        database.leave_no_trace(self._writer)  # in case the last erasure was cut short
 
     def shops(self) -> list[Kept]:
         """Return every shop, the oldest company first."""
@@ -58,7 +63,7 @@ class Records:
     def of_shop(self, shop_id: str) -> Kept:
         """Return what is kept for the shop. Raises NoSuchShop."""
         with Session(self._reader) as session:
-            return _kept(_shop(session, shop_id))
+            return _kept(shop_row(session, shop_id))
 
     def change(
         self, shop_id: str, part: str, edit: Callable[[dict], dict], finished: str | None = None
@@ -69,7 +74,7 @@ class Records:
         somebody went on from. Raises NoSuchShop.
         """
         with Session(self._writer) as session, session.begin():
-            shop = _shop(session, shop_id)
+            shop = shop_row(session, shop_id)
             kept = shop if part == STORE else shop.organisation
             answers = deepcopy(kept.answers)
             edited = edit({STORE: answers} if part == STORE else answers)
@@ -97,13 +102,6 @@ class Records:
         """Let go of the file."""
         self._reader.dispose()
         self._writer.dispose()
-
-
-def _shop(session: Session, shop_id: str) -> Shop:
-    shop = session.get(Shop, shop_id)
-    if shop is None:
-        raise NoSuchShop(shop_id)
-    return shop
 
 
 def _kept(shop: Shop) -> Kept:

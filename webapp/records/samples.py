@@ -9,9 +9,12 @@ from notices.schemas.files import read
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 WRITTEN_ON = date(2026, 11, 23)  # the day for which the examples are told
-
-
 FACTS = EXAMPLES / "corner-shop" / "facts.toml"
+ON_THE_DESK = (  # of many kinds and in many states; the names of their files
+    *("breach-people", "objection-refused", "data-copy", "with-clarification", "complaint"),
+    *("wrong-person", "in-welsh", "access-received", "access-question", "complaint-progress"),
+    *("police-answer", "off-the-list"),
+)
 
 
 def sample_facts(on: date) -> dict | None:
@@ -29,6 +32,12 @@ def sample_requests(on: date) -> dict[str, dict]:
     behind = _behind(on) if FACTS.exists() else timedelta()
     paths = sorted((EXAMPLES / "requests").glob("*.toml"))
     return {path.stem: as_typed(_moved(read(path), behind)) for path in paths}
+
+
+def sample_desk(on: date) -> list[dict]:
+    """Return the requests that lie on the desk of the sample shop; none when installed."""
+    there = sample_requests(on)
+    return [there[name]["request"] for name in ON_THE_DESK if name in there]
 
 
 def _behind(on: date) -> timedelta:

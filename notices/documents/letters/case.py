@@ -1,43 +1,51 @@
-"""A case as its letters see it: its clock, and the words for what was done."""
+"""A case as its letters see it: its clocks, and the words for what was chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from notices.clock import Clarification, Clock, Events, due
+from notices.cases.clocks import clocks
+from notices.cases.standing import as_sent, asked
 from notices.errors import InvalidFacts, RuleNotInForce
+from notices.i18n import N_, Msg
 from notices.rules.book import RuleBook
-from notices.schemas.request import CHANNELS, METHODS
+from notices.schemas.facts import questions
+
+ASKED = {
+    "access": N_("You want to see the data we hold about you."),
+    "erasure": N_("You want us to delete it."),
+    "objection": N_("You object to what we do with it."),
+    "rectification": N_("You want us to correct it."),
+    "restriction": N_("You want us to stop using it for now."),
+    "human_review": N_("You want a person to look at a decision again."),
+    "complaint": N_("You complain about what we did."),
+}
+Prepare = Callable[[Mapping, RuleBook, date], dict]
 
 
-def clock_of_case(request: Mapping, nation: str, book: RuleBook) -> Clock:
-    """Return the clock of *request*. Raises InvalidFacts for days in the wrong order."""
-    identity, extension = request.get("identity") or {}, request.get("extension") or {}
-    asked = [
-        Clarification(row["asked_on"], row.get("answered_on"))
-        for row in request.get("clarifications") or ()
-    ]
-    events = Events(
-        right=request["right"],
-        nation=request.get("responding_nation") or nation,
-        received=request["received_on"],
-        identity_requested=identity.get("asked_on"),
-        identity_received=identity.get("settled_on"),
-        clarifications=tuple(asked),
-        extended=extension.get("told_on") or False,
-    )
-    return due(events, book)
+def chosen(path: str, value: str) -> Msg:
+    """Return the words of the option *value* of the question at *path*."""
+    return dict(questions()[path].options)[value]
 
 
-def with_the_clock(facts: Mapping, book: RuleBook, on: date) -> dict:
-    """Return the case's clock for its letter; the law behind its sum is cited too."""
-    try:
-        clock = clock_of_case(facts["request"], book.nation, book)
-    except (InvalidFacts, RuleNotInForce):  # only in a preview: a letter was refused before
-        clock = Clock("not_running")
-    book.cited += [(rule_id, version) for rule_id, version in clock.cited if version.value]
-    return {"clock": clock, "channel": CHANNELS[facts["request"]["channel"]]}
+def with_the_words(facts: Mapping, book: RuleBook, on: date) -> dict:
+    """Return the template's word for what somebody chose, and the rights they ask for in words."""
+    return {"chosen": chosen, "asked": asked(facts["request"]), "rights": ASKED}
 
 
-def with_the_searches(facts: Mapping, book: RuleBook, on: date) -> dict:
-    """Return the words for how each system was searched."""
-    return {"methods": METHODS}
+def with_the_clocks(letter: str) -> Prepare:
+    """Return what prepares *letter*: the clock of each right, as it runs once the letter is out.
+
+    ``clocks`` is a dict {right: Clock}; the law behind its sums is cited too.
+    """
+
+    def prepare(facts: Mapping, book: RuleBook, on: date) -> dict:
+        request = as_sent(facts["request"], letter, on)
+        try:
+            running = clocks(request, book)
+        except (InvalidFacts, RuleNotInForce):  # only in a preview: a letter was refused before
+            running = {}
+        cited = [one for clock in running.values() for one in clock.cited]
+        book.cited += [one for one in cited if one[1].value and one not in book.cited]
+        return with_the_words(facts, book, on) | {"clocks": running}
+
+    return prepare

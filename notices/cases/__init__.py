@@ -1,0 +1,1 @@
+"""One person's case at the desk: what they ask, and what is done about it."""
