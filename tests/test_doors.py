@@ -69,6 +69,7 @@ def test_the_same_facts_give_the_same_bytes_at_every_door(
     assert by_command_line(tmp_path, document_id, languages, size) == made.content
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("document_id", LETTERS)
 def test_the_same_case_gives_the_same_letter_at_every_door(service, tmp_path, printed, document_id):
     client, shop = service

@@ -6,11 +6,13 @@ from datetime import date
 from notices.cases.clocks import clocks
 from notices.cases.standing import WAITS, asked, letters_sent, state, waits
 from notices.cases.steps import STATES, STEP_OF, STEPS, Step
+from notices.clock import Clock
 from notices.errors import Fault, InvalidFacts, RuleNotInForce, StepRefused
 from notices.i18n import N_, Msg
 from notices.rules.book import RuleBook
 from notices.schemas.facts import questions
 
+Counted = tuple[Mapping[str, Clock], tuple[Fault, ...]]  # the clocks, or why there are none
 NEVER_PAUSES = N_(
     "A question stops the time only when somebody asks to see their data. For anything else it"
     " goes on: ask them, but do not send this letter."
@@ -22,7 +24,10 @@ def refusals(letter: str, request: Mapping, book: RuleBook, on: date) -> Iterato
 
     *request* is clean; *book* has the nation of the office that answers.
     """
-    step = STEP_OF[letter]
+    yield from _refusals(STEP_OF[letter], request, on, _counted(request, book))
+
+
+def _refusals(step: Step, request: Mapping, on: date, counted: Counted) -> Iterator[Fault]:
     if not set(step.kinds) & set(asked(request)):
         yield Fault("request.right", _wrong_kind(step))
         return
@@ -30,12 +35,13 @@ def refusals(letter: str, request: Mapping, book: RuleBook, on: date) -> Iterato
     if received and received > on:
         yield Fault("request.received_on", N_("This day is still to come."))
     yield from _wrong_state(step, request, on)
-    yield from _wrong_days(step, request, book, on)
+    yield from _wrong_days(step, request, on, counted)
 
 
 def allowed(request: Mapping, book: RuleBook, on: date) -> tuple[Step, ...]:
     """Return the steps that *request* allows on the day *on*, in the order of the table."""
-    return tuple(step for step in STEPS if not any(refusals(step.letter, request, book, on)))
+    counted = _counted(request, book)
+    return tuple(step for step in STEPS if not any(_refusals(step, request, on, counted)))
 
 
 def take(letter: str, request: Mapping, book: RuleBook, on: date) -> Step:
@@ -69,16 +75,19 @@ def _wrong_state(step: Step, request: Mapping, on: date) -> Iterator[Fault]:
         yield Fault("request.sent", N_("This letter was sent on {day}.").format(day=before[0]))
 
 
-def _wrong_days(step: Step, request: Mapping, book: RuleBook, on: date) -> Iterator[Fault]:
+def _counted(request: Mapping, book: RuleBook) -> Counted:
     try:
-        running = clocks(request, book)
+        return clocks(request, book), ()
     except InvalidFacts as error:
-        yield from error.faults
-        return
+        return {}, error.faults
     except RuleNotInForce:
         early = N_("Our rules do not reach back to this day. Check the year.")
-        yield Fault("request.received_on", early)
-        return
+        return {}, (Fault("request.received_on", early),)
+
+
+def _wrong_days(step: Step, request: Mapping, on: date, counted: Counted) -> Iterator[Fault]:
+    running, faults = counted
+    yield from faults
     if step.sets == "extension.told_on":
         told = (request.get("extension") or {}).get("told_on") or on
         last = [clock.extension_notice_by for clock in running.values()]

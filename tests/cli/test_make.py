@@ -47,6 +47,7 @@ def words_for(document_id):
     return ("--facts", FACTS, "--case", case)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("document_id", "languages"), PAPERS)
 def test_every_document_is_made_in_every_language(make, document_id, languages):
     words = (*words_for(document_id), "--format", "html", "--lang", ",".join(languages))

@@ -127,6 +127,7 @@ def test_the_window_shows_the_address_whole_and_nothing_else(envelope, addressee
     assert seen_through(path, measures.ever) == address_in(html)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("printed_letter", LETTERS, ids=lambda one: f"{one[0]}-{one[2]}")
 def test_no_letter_shows_more_through_its_window(printed_letter, files):
     measures = MEASURES[CORNER_SHOP["organisation"]["envelope"]]

@@ -52,6 +52,7 @@ def fields(visitor, read):
     return {path: sorted(set(read(visitor.get(f"facts/{path}")).names())) for path in FORMS}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
 def test_a_nasty_answer_is_kept_shown_and_survived(newcomer, read, text):
     for path in FORMS:
@@ -96,6 +97,7 @@ def test_any_form_about_a_case_is_answered(clerk, data):
         assert clerk.get(CASE + page).status_code == 200
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
 def test_a_nasty_case_is_kept_shown_and_survived(newcomer, logged, read, text):
     logged(newcomer, right="access", searches=[], person={})
