@@ -41,11 +41,9 @@ PRINTS += [
     for name, languages in LAST.items()
     for size in DOCUMENTS[name].sizes[1:]
 ]
-# A letter in Welsh alone, and in two languages the other way round, is left to the long walks.
+# A letter in one language, or in two the other way round, is left to the long walks.
 SELDOM_PRINTED = [
-    one
-    for one in PRINTS
-    if DOCUMENTS[one[0]].about_a_case and one[1] not in (("en",), LAST[one[0]])
+    one for one in PRINTS if DOCUMENTS[one[0]].about_a_case and one[1] != LAST[one[0]]
 ]
 PRINTS = [one for one in PRINTS if one not in SELDOM_PRINTED]
 
