@@ -8,7 +8,7 @@ from notices.documents import DOCUMENTS
 from notices.i18n import catalogue
 from notices.rules.reader import rules_on
 from notices.schemas.request.breach import NATURES
-from tests.documents.letters.contents import cited, in_words, letter, missing_of, refusal
+from tests.documents.letters.contents import cited, letter, refusal
 from tests.support.papers import NATIONS, ON, paper
 
 REPORT, PEOPLE = "letter.breach-regulator", "letter.breach-people"
@@ -76,27 +76,6 @@ RESTS_ON = {
     },
     PEOPLE: {"breach.content_for_people", "breach.tell_people", "compensation.right"},
 }
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("document_id", "content", "sentence"), SENTENCES)
-def test_it_holds_what_it_must(document_id, content, sentence, language):
-    page = letter(document_id, languages=(language,))
-
-    assert not missing_of(sentence, page, language), content
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("document_id", "path"), SAID)
-def test_it_says_each_answer(document_id, path, language):
-    page = letter(document_id, languages=(language,))
-
-    assert all(one in page for one in in_words(document_id, path, language))
-
-
-@pytest.mark.parametrize("document_id", RESTS_ON)
-def test_it_rests_on_the_law_of_its_kind(document_id):
-    assert cited(document_id) >= RESTS_ON[document_id]
 
 
 @pytest.mark.parametrize(

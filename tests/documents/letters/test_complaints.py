@@ -4,14 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from notices.documents import DOCUMENTS
 from notices.rules.reader import rules_on
-from tests.documents.letters.contents import in_words, letter, missing_of, refusal
-from tests.support.papers import NATIONS, ON, paper
+from tests.documents.letters.contents import letter, missing_of, refusal
+from tests.support.papers import NATIONS, ON
 
 RECEIVED, PROGRESS = "letter.complaint-received", "letter.complaint-progress"
 OUTCOME, REVIEW = "letter.complaint-outcome", "letter.human-review"
-LANGUAGES = DOCUMENTS[OUTCOME].languages()
 TOMORROW = ON + timedelta(days=1)
 
 AGAIN = "We write to you again on %(day)s or before, even if we are not done."
@@ -111,27 +109,6 @@ RESTS_ON = {
     OUTCOME: {"complaint.tell_the_outcome", "court.compliance_order", "court.names"},
     REVIEW: {"decisions.contest", "decisions.solely_automated", "decisions.human_involvement"},
 }
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("document_id", "content", "sentence"), SENTENCES)
-def test_it_holds_what_it_must(document_id, content, sentence, language):
-    page = letter(document_id, languages=(language,))
-
-    assert not missing_of(sentence, page, language), content
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("document_id", "path"), SAID)
-def test_it_says_each_answer(document_id, path, language):
-    page = letter(document_id, languages=(language,))
-
-    assert all(said in page for said in in_words(document_id, path, language))
-
-
-@pytest.mark.parametrize("document_id", RESTS_ON)
-def test_it_rests_on_the_law_of_its_kind(document_id):
-    assert {rule for rule, _ in paper(document_id).sources} >= RESTS_ON[document_id]
 
 
 @pytest.mark.parametrize("nation", NATIONS)

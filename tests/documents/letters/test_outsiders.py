@@ -4,15 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from notices.documents import DOCUMENTS
 from notices.i18n import long_date
 from notices.schemas.request.findings import TO_DO
 from notices.schemas.request.outsiders import ASKERS
-from tests.documents.letters.contents import cited, in_words, letter, missing_of, refusal
+from tests.documents.letters.contents import cited, letter, refusal
 from tests.support.papers import ON, REQUESTS, paper
 
 NO, NOTICE, PASSED = "letter.third-party-refused", "letter.recipient-notice", "letter.passed-on"
-LANGUAGES = DOCUMENTS[NO].languages()
 TOMORROW, YESTERDAY = ON + timedelta(days=1), ON - timedelta(days=1)
 REASONS = "request.third_party.reasons"
 ONE = REQUESTS["recipient-notice"]["request"]["recipients"][0]
@@ -95,27 +93,6 @@ RESTS_ON = {
     NOTICE: {"recipients.tell_them", "recipients.say_who"},
     PASSED: {"access.help_the_person", "joint.who_answers", "joint.may_ask_each"},
 }
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("document_id", "content", "sentence"), SENTENCES)
-def test_it_holds_what_it_must(document_id, content, sentence, language):
-    page = letter(document_id, languages=(language,))
-
-    assert not missing_of(sentence, page, language), content
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("document_id", "path"), SAID)
-def test_it_says_each_answer(document_id, path, language):
-    page = letter(document_id, languages=(language,))
-
-    assert all(one in page for one in in_words(document_id, path, language))
-
-
-@pytest.mark.parametrize("document_id", RESTS_ON)
-def test_it_rests_on_the_law_of_its_kind(document_id):
-    assert cited(document_id) >= RESTS_ON[document_id]
 
 
 @pytest.mark.parametrize("kind", ASKERS)

@@ -4,13 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from notices.documents import DOCUMENTS
-from tests.documents.letters.contents import in_words, letter, missing_of, refusal
-from tests.support.papers import ON, paper
+from tests.documents.letters.contents import letter, missing_of, refusal
+from tests.support.papers import ON
 
 ON_LIST, OFF_LIST = "letter.on-the-list", "letter.off-the-list"
 WRONG = "letter.wrong-person"
-LANGUAGES = DOCUMENTS[ON_LIST].languages()
 TOMORROW = ON + timedelta(days=1)
 
 PUT_RIGHT = (WRONG, OFF_LIST)
@@ -110,27 +108,6 @@ RESTS_ON = {
     },
     OFF_LIST: {"data.no_longer_than_needed", "recipients.tell_them"},
 }
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("document_id", "content", "sentence"), SENTENCES)
-def test_it_holds_what_it_must(document_id, content, sentence, language):
-    page = letter(document_id, languages=(language,))
-
-    assert not missing_of(sentence, page, language), content
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("document_id", "path"), SAID)
-def test_it_says_each_answer(document_id, path, language):
-    page = letter(document_id, languages=(language,))
-
-    assert all(said in page for said in in_words(document_id, path, language))
-
-
-@pytest.mark.parametrize("document_id", RESTS_ON)
-def test_it_rests_on_the_law_of_its_kind(document_id):
-    assert {rule for rule, _ in paper(document_id).sources} >= RESTS_ON[document_id]
 
 
 @pytest.mark.parametrize(("document_id", "path"), DONE)
